@@ -1,0 +1,9 @@
+/** How a result is best drawn. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.model.chart;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,32 @@
+package org.analyticsstudio.spi.datasource;
+
+import java.util.List;
+import org.analyticsstudio.model.problem.FieldProblem;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Connects the platform to one kind of data source. Registered as an OSGi service. Stateless and
+ * safe for use by many threads; all state lies in the sessions it opens.
+ */
+@ConsumerType
+public interface DataSourceAdapter {
+
+  /** What this adapter is and can do. Cheap, and the same at every call. */
+  AdapterDescriptor descriptor();
+
+  /**
+   * Checks settings without connecting.
+   *
+   * @return everything that is wrong with them; empty when they can be opened
+   */
+  List<FieldProblem> check(AdapterSettings settings);
+
+  /**
+   * Opens a session. May block while it connects.
+   *
+   * @param settings settings that passed {@link #check}
+   * @return a session the caller closes
+   * @throws DataSourceException when the data source can't be reached or refuses
+   */
+  DataSourceSession open(AdapterSettings settings);
+}

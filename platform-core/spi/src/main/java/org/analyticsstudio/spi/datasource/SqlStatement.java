@@ -1,0 +1,28 @@
+package org.analyticsstudio.spi.datasource;
+
+import java.util.List;
+import org.analyticsstudio.model.schema.ColumnType;
+
+/**
+ * SQL text with its typed binds.
+ *
+ * @param text a single statement with one {@code ?} for each bind
+ * @param binds the values in order
+ * @param columnTypes the types of the result's columns, in the order of the plan's projections
+ */
+public record SqlStatement(String text, List<Bind> binds, List<ColumnType> columnTypes) {
+
+  /** Copies the lists. */
+  public SqlStatement {
+    binds = List.copyOf(binds);
+    columnTypes = List.copyOf(columnTypes);
+  }
+
+  /**
+   * A value to bind.
+   *
+   * @param type the type to bind it with
+   * @param value of the Java type that {@code ColumnType} names
+   */
+  public record Bind(ColumnType type, Object value) {}
+}
