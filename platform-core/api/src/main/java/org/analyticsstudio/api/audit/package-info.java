@@ -1,0 +1,9 @@
+/** The append-only record of what happened. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.api.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,30 @@
+package org.analyticsstudio.api.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.analyticsstudio.model.plan.TableRef;
+import org.analyticsstudio.spi.datasource.AdapterSettings;
+
+/**
+ * Where the current data of a dataset lies.
+ *
+ * @param datasetId the dataset
+ * @param projectId its project
+ * @param active whether it may be queried
+ * @param version number of the version
+ * @param asOf when the version was made
+ * @param adapterId the adapter that reads it
+ * @param settings what to open it with; equal settings may share a session
+ * @param table the table within
+ * @param columns its physical columns
+ */
+public record DataLocation(
+    String datasetId,
+    String projectId,
+    boolean active,
+    int version,
+    Instant asOf,
+    String adapterId,
+    AdapterSettings settings,
+    TableRef table,
+    List<DatasetColumn> columns) {}

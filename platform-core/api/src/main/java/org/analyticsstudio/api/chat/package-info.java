@@ -1,0 +1,9 @@
+/** Questions in plain words. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.api.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** The one path a question takes to rows. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.api.query;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** People, sign-in and sessions. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.api.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** Semantic schemas: validated, drafted, versioned. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.analyticsstudio.api.semantic;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
