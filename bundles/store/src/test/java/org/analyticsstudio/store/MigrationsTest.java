@@ -1,0 +1,99 @@
+package org.analyticsstudio.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import org.analyticsstudio.model.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+  @TempDir Path home;
+
+  @Test
+  void makeTheSchemaInAnEmptyHomeForTheOwnerAlone() throws Exception {
+    try (SqliteMetadataStore store = SqliteMetadataStore.open(home.resolve("new"))) {
+      assertThat(tables(store)).contains("users", "session_families", "audit_log");
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("new/db"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void runOnceOnly() {
+    SqliteFile file = SqliteFile.below(home);
+    assertThat(new Migrations(file).run()).isPositive();
+    assertThat(new Migrations(file).run()).isZero();
+  }
+
+  @Test
+  void keepWhatIsThere() {
+    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+      store.write(tx -> tx.update(ADD_USER, "ada"));
+    }
+    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+      assertThat(
+              store.<List<String>>read(
+                  tx -> tx.query("select name from users", r -> r.text("name"))))
+          .containsExactly("ada");
+    }
+  }
+
+  @Test
+  void refuseADatabaseOfANewerVersionWithTheNextStep() throws Exception {
+    SqliteFile file = SqliteFile.below(home);
+    new Migrations(file).run();
+    try (Connection connection = file.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into flyway_schema_history select 999, '999', 'later', type, 'V999__later.sql', "
+              + "checksum, installed_by, installed_on, execution_time, success "
+              + "from flyway_schema_history where installed_rank = 1");
+    }
+    assertThatThrownBy(() -> SqliteMetadataStore.open(home))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("studio.db")
+        .hasMessageContaining("start that version, or restore a backup");
+  }
+
+  @Test
+  void makeTheAuditLogAppendOnlyInTheDatabaseItself() {
+    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+      store.write(tx -> tx.update(ADD_EVENT, 1, "first"));
+      for (String change :
+          List.of(
+              "update audit_log set action = 'other'",
+              "delete from audit_log",
+              "insert or replace into audit_log select * from audit_log")) {
+        assertThatThrownBy(() -> store.write(tx -> tx.update(change)))
+            .as(change)
+            .isInstanceOf(ProblemException.class)
+            .hasStackTraceContaining("append-only");
+      }
+      assertThat(
+              store.<List<String>>read(
+                  tx -> tx.query("select action from audit_log", r -> r.text("action"))))
+          .containsExactly("first");
+    }
+  }
+
+  private static final String ADD_USER =
+      "insert into users (name, password_hash, role, active, created_at) "
+          + "values (?, 'x', 'viewer', 1, '2026-01-01T00:00:00.000000Z')";
+
+  private static final String ADD_EVENT =
+      "insert into audit_log (id, at, by_name, action, outcome, details) "
+          + "values (?, '2026-01-01T00:00:00.000000Z', 'ada', ?, 'ok', '{}')";
+
+  private static List<String> tables(SqliteMetadataStore store) {
+    return store.read(
+        tx -> tx.query("select name from sqlite_master where type = 'table'", r -> r.text("name")));
+  }
+}
