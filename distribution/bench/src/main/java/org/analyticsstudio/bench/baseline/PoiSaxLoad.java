@@ -1,0 +1,92 @@
+package org.analyticsstudio.bench.baseline;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import javax.xml.parsers.SAXParserFactory;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.xml.sax.InputSource;
+import org.xml.sax.XMLReader;
+
+/** POI's SAX reader with DuckDB's appender: the usual way to stream a workbook into a table. */
+public final class PoiSaxLoad {
+
+  private PoiSaxLoad() {}
+
+  /** Arguments: the workbook, the database file, the number of columns. */
+  public static void main(String[] arguments) throws Exception {
+    int columns = Integer.parseInt(arguments[2]);
+    long start = System.nanoTime();
+    try (DuckDBConnection connection =
+            (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + Path.of(arguments[1]));
+        OPCPackage workbook = OPCPackage.open(arguments[0], PackageAccess.READ)) {
+      StringBuilder ddl = new StringBuilder("CREATE TABLE data (");
+      for (int i = 0; i < columns; i++) {
+        ddl.append(i == 0 ? "" : ", ").append("c").append(i).append(" VARCHAR");
+      }
+      connection.createStatement().execute(ddl.append(")").toString());
+      try (DuckDBAppender appender = connection.createAppender("main", "data");
+          InputStream sheet = new XSSFReader(workbook).getSheetsData().next()) {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        XMLReader reader = factory.newSAXParser().getXMLReader();
+        reader.setContentHandler(
+            new XSSFSheetXMLHandler(
+                new XSSFReader(workbook).getStylesTable(),
+                new ReadOnlySharedStringsTable(workbook),
+                new RowAppender(appender, columns),
+                new DataFormatter(),
+                false));
+        reader.parse(new InputSource(sheet));
+      }
+      connection.createStatement().execute("CHECKPOINT");
+    }
+    System.out.println("MILLIS " + (System.nanoTime() - start) / 1e6);
+    System.out.println("PEAK " + PeakMemory.megabytes());
+  }
+
+  private static final class RowAppender implements SheetContentsHandler {
+    private final DuckDBAppender appender;
+    private final String[] cells;
+
+    RowAppender(DuckDBAppender appender, int columns) {
+      this.appender = appender;
+      this.cells = new String[columns];
+    }
+
+    @Override
+    public void startRow(int row) {
+      java.util.Arrays.fill(cells, "");
+    }
+
+    @Override
+    public void endRow(int row) {
+      if (row == 0) {
+        return;
+      }
+      try {
+        appender.beginRow();
+        for (String cell : cells) {
+          appender.append(cell);
+        }
+        appender.endRow();
+      } catch (java.sql.SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void cell(String reference, String value, XSSFComment comment) {
+      cells[new org.apache.poi.ss.util.CellReference(reference).getCol()] = value;
+    }
+  }
+}
