@@ -1,0 +1,91 @@
+package org.analyticsstudio.operations.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Every component of the shipped bundles has what it needs. */
+final class ComponentsSatisfied implements Readiness {
+  private final BundleContext context;
+  private final ServiceComponentRuntime components;
+
+  ComponentsSatisfied(BundleContext context, ServiceComponentRuntime components) {
+    this.context = context;
+    this.components = components;
+  }
+
+  @Override
+  public List<String> missing() {
+    List<Waiting> waiting = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    for (ComponentDescriptionDTO component :
+        components.getComponentDescriptionDTOs(shippedBundles())) {
+      for (ComponentConfigurationDTO state : components.getComponentConfigurationDTOs(component)) {
+        switch (state.state) {
+          case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
+              waiting.add(new Waiting(component, neededServices(component, state)));
+          case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+              failed.add(component.name + " failed to start: " + firstLine(state.failure) + ".");
+          default -> {}
+        }
+      }
+    }
+    return failed.isEmpty() ? rootCauses(waiting) : failed;
+  }
+
+  /** A component that only waits for another waiting one is no cause. */
+  private static List<String> rootCauses(List<Waiting> waiting) {
+    Set<String> offeredByWaiting =
+        waiting.stream()
+            .flatMap(w -> Stream.of(w.component().serviceInterfaces))
+            .collect(Collectors.toSet());
+    List<String> roots =
+        waiting.stream()
+            .filter(w -> !offeredByWaiting.containsAll(w.services()))
+            .map(Waiting::words)
+            .toList();
+    return roots.isEmpty() ? waiting.stream().map(Waiting::words).toList() : roots;
+  }
+
+  private static List<String> neededServices(
+      ComponentDescriptionDTO component, ComponentConfigurationDTO state) {
+    Set<String> unsatisfied =
+        Stream.of(state.unsatisfiedReferences)
+            .map((UnsatisfiedReferenceDTO reference) -> reference.name)
+            .collect(Collectors.toSet());
+    return Stream.of(component.references)
+        .filter(reference -> unsatisfied.contains(reference.name))
+        .map((ReferenceDTO reference) -> reference.interfaceName)
+        .distinct()
+        .toList();
+  }
+
+  private static String firstLine(String failure) {
+    return Objects.requireNonNullElse(failure, "no reason given")
+        .lines()
+        .findFirst()
+        .orElse("no reason given");
+  }
+
+  private Bundle[] shippedBundles() {
+    return Stream.of(context.getBundles())
+        .filter(ShippedBundlesActive::isShipped)
+        .toArray(Bundle[]::new);
+  }
+
+  private record Waiting(ComponentDescriptionDTO component, List<String> services) {
+    String words() {
+      return component.name + " waits for " + String.join(", ", services) + ".";
+    }
+  }
+}

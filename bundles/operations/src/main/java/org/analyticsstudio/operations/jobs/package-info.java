@@ -1,0 +1,5 @@
+/** Long work, kept in memory. */
+@NullMarked
+package org.analyticsstudio.operations.jobs;
+
+import org.jspecify.annotations.NullMarked;

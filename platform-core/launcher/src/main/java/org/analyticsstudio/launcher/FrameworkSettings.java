@@ -1,0 +1,65 @@
+package org.analyticsstudio.launcher;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+
+/** The properties the framework and, through it, the bundles are started with. */
+final class FrameworkSettings {
+  private static final int PLUGIN_START_LEVEL = 50;
+
+  private FrameworkSettings() {}
+
+  static Map<String, Object> of(Options options, Home home, Installation installation) {
+    Map<String, Object> settings = new HashMap<>();
+    framework(settings, home);
+    http(settings, options);
+    fileInstall(settings, home, installation);
+    settings.put("felix.cm.dir", home.temporaryFolder().resolve("configuration").toString());
+    settings.put("ds.loglevel", "warn");
+    settings.put("studio.home", home.root().toString());
+    settings.put("studio.sample", String.valueOf(options.sample()));
+    settings.put("studio.dev", String.valueOf(options.dev()));
+    settings.put("studio.version", installation.version());
+    return settings;
+  }
+
+  private static void framework(Map<String, Object> settings, Home home) {
+    settings.put(
+        Constants.FRAMEWORK_STORAGE, home.temporaryFolder().resolve("framework").toString());
+    settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+    settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
+    settings.put(
+        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+        "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="
+            + Logger.class.getPackage().getImplementationVersion());
+    settings.put("felix.log.level", "2");
+    settings.put("felix.log.logger", new FrameworkLog());
+    settings.put("felix.shutdown.hook", "false");
+  }
+
+  private static void http(Map<String, Object> settings, Options options) {
+    settings.put("org.osgi.service.http.port", String.valueOf(options.port()));
+    settings.put("org.apache.felix.http.host", options.host());
+    settings.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+    settings.put("org.apache.felix.http.mbeans", "false");
+    settings.put("org.apache.felix.jetty.gziphandler.enable", "true");
+    settings.put("org.apache.felix.jetty.gzip.minGzipSize", "2048");
+    settings.put("org.apache.felix.jetty.gzip.excludedMimeTypes", "text/event-stream");
+  }
+
+  private static void fileInstall(
+      Map<String, Object> settings, Home home, Installation installation) {
+    settings.put(
+        "felix.fileinstall.dir", home.configurationFolder() + "," + installation.pluginFolder());
+    settings.put("felix.fileinstall.poll", "250");
+    settings.put("felix.fileinstall.noInitialDelay", "true");
+    settings.put("felix.fileinstall.disableConfigSave", "true");
+    settings.put("felix.fileinstall.start.level", String.valueOf(PLUGIN_START_LEVEL));
+    settings.put(
+        "felix.fileinstall.tmpdir", home.temporaryFolder().resolve("fileinstall").toString());
+    settings.put("felix.fileinstall.log.default", "jul");
+    settings.put("felix.fileinstall.log.level", "2");
+  }
+}
