@@ -1,0 +1,22 @@
+import type { SemanticQuery } from './types';
+
+/** Every cache key of the application, so that what a change makes stale can be named in one place. */
+export const keys = {
+  me: ['me'] as const,
+  users: ['users'] as const,
+  audit: ['audit'] as const,
+  projects: ['projects'] as const,
+  datasets: (projectId: string) => ['datasets', projectId] as const,
+  dataset: (id: string) => ['dataset', id] as const,
+  datasetVersions: (id: string) => ['dataset', id, 'versions'] as const,
+  schema: (id: string) => ['dataset', id, 'schema'] as const,
+  schemaVersions: (id: string) => ['dataset', id, 'schema', 'versions'] as const,
+  preview: (id: string, version: number) => ['dataset', id, 'preview', version] as const,
+  query: (query: SemanticQuery) => ['query', query.dataset_id, query] as const,
+  reports: (projectId: string) => ['reports', projectId] as const,
+  asked: (reportId: string) => ['report', reportId, 'asked'] as const,
+  dashboards: (projectId: string) => ['dashboards', projectId] as const,
+  dashboard: (id: string) => ['dashboard', id] as const,
+  dashboardData: (id: string) => ['dashboard', id, 'data'] as const,
+  dashboardChanges: (id: string) => ['dashboard', id, 'changes'] as const,
+};

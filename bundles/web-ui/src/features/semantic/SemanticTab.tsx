@@ -1,0 +1,3 @@
+export function SemanticTab() {
+  return null;
+}
