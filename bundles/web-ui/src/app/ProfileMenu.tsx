@@ -23,7 +23,6 @@ export function ProfileMenu() {
       trigger={
         <button
           type="button"
-          aria-label={`${me.name}: profile and appearance`}
           className="flex h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 text-left hover:bg-hover"
         >
           <span
@@ -36,6 +35,7 @@ export function ProfileMenu() {
             <span className="block truncate text-sm font-medium">{me.name}</span>
             <span className="block text-xs text-faint capitalize">{me.role}</span>
           </span>
+          <span className="sr-only">: appearance, sign out</span>
         </button>
       }
     >

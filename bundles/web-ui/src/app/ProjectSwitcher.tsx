@@ -24,7 +24,6 @@ export function ProjectSwitcher() {
         trigger={
           <button
             type="button"
-            aria-label={`Project ${name}: switch`}
             className="flex h-11 items-center gap-2.5 rounded-md px-2 text-left hover:bg-hover"
           >
             <Initial name={name} />
@@ -32,6 +31,7 @@ export function ProjectSwitcher() {
               <span className="block text-xs text-faint">Project</span>
               <span className="block truncate font-medium">{name}</span>
             </span>
+            <span className="sr-only">: switch to another</span>
             <ChevronsUpDown aria-hidden className="size-4 text-faint" />
           </button>
         }

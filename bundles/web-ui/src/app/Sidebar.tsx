@@ -21,7 +21,7 @@ export function Sidebar({ onPalette, onHelp }: SidebarProps) {
   const projectId = useCurrentProjectId();
   const admin = useCan('admin');
   return (
-    <div className="flex h-full flex-col gap-4 overflow-y-auto bg-surface p-3">
+    <aside aria-label="Sidebar" className="flex h-full flex-col gap-4 overflow-y-auto bg-surface p-3">
       <Link to="/" className="flex items-center gap-2.5 px-2 pt-1.5 text-lg font-semibold tracking-tight">
         <Logo className="size-7" />
         Analytics Studio
@@ -61,7 +61,7 @@ export function Sidebar({ onPalette, onHelp }: SidebarProps) {
           <CircleHelp className="size-4" />
         </button>
       </div>
-    </div>
+    </aside>
   );
 }
 
