@@ -1,5 +1,6 @@
 package org.analyticsstudio.api.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.analyticsstudio.model.chart.Visualization;
 import org.analyticsstudio.model.query.SemanticQuery;
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record ChatReply(
     ChatStatus status,
     String answer,
-    @Nullable String sql,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String sql,
     ResultRows results,
     int rowCount,
     List<ResultColumn> columns,
-    @Nullable Visualization visualization,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Visualization visualization,
     Interpretation interpretation,
     List<String> suggestions,
     AnswerSource source,
@@ -48,7 +49,9 @@ public record ChatReply(
    * @param unused content words that became nothing
    */
   public record Interpretation(
-      @Nullable SemanticQuery query, List<Part> parts, List<String> unused) {}
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable SemanticQuery query,
+      List<Part> parts,
+      List<String> unused) {}
 
   /**
    * A part of a question and what it became.

@@ -1,5 +1,6 @@
 package org.analyticsstudio.api.jobs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.analyticsstudio.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,6 @@ public record Job(
     String owner,
     JobState state,
     double progress,
-    @Nullable String message,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String message,
     @Nullable Object result,
     @Nullable Problem problem) {}

@@ -1,5 +1,6 @@
 package org.analyticsstudio.api.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A part of a list.
  *
  * @param items in the order of the list
- * @param next the cursor of the next part; absent after the last
+ * @param next the cursor of the next part; null after the last
  * @param <T> what the list holds
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
   /** Copies the list. */
   public Page {

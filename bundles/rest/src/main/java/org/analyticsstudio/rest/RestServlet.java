@@ -1,0 +1,114 @@
+package org.analyticsstudio.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.catalog.Datasets;
+import org.analyticsstudio.api.catalog.Files;
+import org.analyticsstudio.api.catalog.Projects;
+import org.analyticsstudio.api.chat.Reports;
+import org.analyticsstudio.api.dashboards.Dashboards;
+import org.analyticsstudio.api.jobs.Jobs;
+import org.analyticsstudio.api.query.QueryEngine;
+import org.analyticsstudio.api.query.ResultExporter;
+import org.analyticsstudio.api.security.LoopbackToken;
+import org.analyticsstudio.api.security.Sessions;
+import org.analyticsstudio.api.security.Users;
+import org.analyticsstudio.api.semantic.SemanticSchemas;
+import org.analyticsstudio.rest.http.ConnectionWatch;
+import org.analyticsstudio.rest.http.JettySockets;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Serves the wire contract below {@code /api/v1}. */
+@Component(
+    service = Servlet.class,
+    property = {
+      "osgi.http.whiteboard.servlet.name=rest",
+      "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
+      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+    })
+public final class RestServlet extends ServletContainer {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ScheduledExecutorService clock;
+
+  @Activate
+  public RestServlet(
+      @Reference Sessions sessions,
+      @Reference LoopbackToken loopback,
+      @Reference Users users,
+      @Reference Projects projects,
+      @Reference Files files,
+      @Reference Datasets datasets,
+      @Reference SemanticSchemas schemas,
+      @Reference QueryEngine queries,
+      @Reference ResultExporter exporter,
+      @Reference Reports reports,
+      @Reference Dashboards dashboards,
+      @Reference Jobs jobs,
+      @Reference AuditLog audit) {
+    this(
+        new Services(
+            sessions,
+            loopback,
+            users,
+            projects,
+            files,
+            datasets,
+            schemas,
+            queries,
+            exporter,
+            reports,
+            dashboards,
+            jobs,
+            audit),
+        clock());
+  }
+
+  private RestServlet(Services services, ScheduledExecutorService clock) {
+    super(RestApplication.of(services, new ConnectionWatch(clock, new JettySockets()), openApi()));
+    this.clock = clock;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    request.setAttribute(HttpServletRequest.class.getName(), request);
+    super.service(request, response);
+  }
+
+  @Deactivate
+  void stop() {
+    clock.shutdownNow();
+  }
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "rest-connection-watch"));
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
+
+  private static byte[] openApi() {
+    try (InputStream document = RestServlet.class.getResourceAsStream("/openapi.json")) {
+      if (document == null) {
+        throw new IllegalStateException("The OpenAPI document is missing from the bundle");
+      }
+      return document.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

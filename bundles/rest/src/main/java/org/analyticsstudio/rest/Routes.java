@@ -1,0 +1,75 @@
+package org.analyticsstudio.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.analyticsstudio.rest.access.SessionCookies;
+import org.analyticsstudio.rest.http.ClientWatch;
+import org.analyticsstudio.rest.http.LongWork;
+import org.analyticsstudio.rest.resource.AuditResource;
+import org.analyticsstudio.rest.resource.AuthResource;
+import org.analyticsstudio.rest.resource.DashboardsResource;
+import org.analyticsstudio.rest.resource.DatasetRowsResource;
+import org.analyticsstudio.rest.resource.DatasetsResource;
+import org.analyticsstudio.rest.resource.Exports;
+import org.analyticsstudio.rest.resource.FilesResource;
+import org.analyticsstudio.rest.resource.JobsResource;
+import org.analyticsstudio.rest.resource.OpenApiResource;
+import org.analyticsstudio.rest.resource.ProjectsResource;
+import org.analyticsstudio.rest.resource.QueryResource;
+import org.analyticsstudio.rest.resource.ReportsResource;
+import org.analyticsstudio.rest.resource.SchemaValidationResource;
+import org.analyticsstudio.rest.resource.SemanticResource;
+import org.analyticsstudio.rest.resource.UsersResource;
+import org.analyticsstudio.rest.upload.FileUpload;
+
+/** The resource classes of the product. */
+public final class Routes {
+
+  private Routes() {}
+
+  /** All of them; the OpenAPI document describes these. */
+  public static List<Class<?>> classes() {
+    return List.of(
+        AuthResource.class,
+        UsersResource.class,
+        ProjectsResource.class,
+        FilesResource.class,
+        DatasetsResource.class,
+        DatasetRowsResource.class,
+        SemanticResource.class,
+        SchemaValidationResource.class,
+        QueryResource.class,
+        ReportsResource.class,
+        DashboardsResource.class,
+        JobsResource.class,
+        AuditResource.class,
+        OpenApiResource.class);
+  }
+
+  /** One resource of each class. */
+  static List<Object> over(
+      Services services,
+      ClientWatch clients,
+      SessionCookies cookies,
+      ObjectMapper json,
+      byte[] openApi) {
+    LongWork longWork = new LongWork(services.jobs(), clients);
+    return List.of(
+        new AuthResource(services.sessions(), cookies),
+        new UsersResource(services.users()),
+        new ProjectsResource(services.projects()),
+        new FilesResource(
+            services.files(), new FileUpload(services.files(), longWork, json), longWork),
+        new DatasetsResource(services.datasets(), longWork),
+        new DatasetRowsResource(services.queries(), clients),
+        new SemanticResource(services.schemas()),
+        new SchemaValidationResource(services.schemas()),
+        new QueryResource(
+            services.queries(), new Exports(services.exporter(), clients, json), clients),
+        new ReportsResource(services.reports(), clients),
+        new DashboardsResource(services.dashboards(), clients, json),
+        new JobsResource(services.jobs()),
+        new AuditResource(services.audit()),
+        new OpenApiResource(openApi));
+  }
+}

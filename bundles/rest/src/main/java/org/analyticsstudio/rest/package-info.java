@@ -1,0 +1,5 @@
+/** The wire contract over HTTP. */
+@NullMarked
+package org.analyticsstudio.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.analyticsstudio.rest.upload;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.analyticsstudio.api.catalog.Files;
+import org.analyticsstudio.api.catalog.UploadedFile;
+import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.model.principal.Principal;
+import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.model.problem.ProblemException;
+import org.analyticsstudio.rest.access.Caller;
+import org.analyticsstudio.rest.http.LongWork;
+
+/**
+ * Takes in a multipart form with a file. When the project comes before the file, as it should, the
+ * file is streamed; else it waits in a temporary file for the fields after it.
+ */
+public final class FileUpload {
+
+  private static final int CREATED = 201;
+
+  private final Files files;
+  private final LongWork longWork;
+  private final ObjectMapper json;
+
+  public FileUpload(Files files, LongWork longWork, ObjectMapper json) {
+    this.files = files;
+    this.longWork = longWork;
+    this.json = json;
+  }
+
+  /** Answers an upload. */
+  public Response take(ContainerRequestContext request) {
+    RestOfBody rest = new RestOfBody(request.getEntityStream());
+    try {
+      return received(request);
+    } catch (ProblemException e) {
+      rest.drain();
+      throw e;
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.malformed("upload_interrupted", "The upload ended before it was whole.")
+              .withHint("Send it again."),
+          e);
+    }
+  }
+
+  private Response received(ContainerRequestContext request) throws IOException {
+    MultipartForm form = MultipartForm.of(request, json);
+    boolean file = form.readToFile();
+    if (file && form.knowsProject() && !longWork.isAsync(request)) {
+      return longWork.await(
+          request, CREATED, progress -> streamed(form, Caller.of(request), progress));
+    }
+    return spooled(request, form, file);
+  }
+
+  private UploadedFile streamed(MultipartForm form, Principal by, Progress progress) {
+    boolean optionsKnown = form.knowsOptions();
+    try (InputStream content = form.fileFollowedByFields()) {
+      UploadedFile stored =
+          files.upload(by, form.projectId(), form.fileName(), form.options(), content, progress);
+      return optionsKnown || !form.knowsOptions()
+          ? stored
+          : files.reread(by, stored.fileId(), form.options(), progress);
+    } catch (IOException e) {
+      throw new ProblemException(MultipartForm.interrupted(), e);
+    }
+  }
+
+  private Response spooled(ContainerRequestContext request, MultipartForm form, boolean file)
+      throws IOException {
+    if (!file) {
+      throw form.withoutFile().asException();
+    }
+    SpooledFile spool = SpooledFile.of(form.file());
+    boolean handedOver = false;
+    try {
+      form.readFieldsAfterFile();
+      Principal by = Caller.of(request);
+      Response response =
+          longWork.answer(
+              request,
+              CREATED,
+              progress ->
+                  spool.use(
+                      content ->
+                          files.upload(
+                              by,
+                              form.projectId(),
+                              form.fileName(),
+                              form.options(),
+                              content,
+                              progress)));
+      handedOver = true;
+      return response;
+    } finally {
+      if (!handedOver) {
+        spool.delete();
+      }
+    }
+  }
+}
