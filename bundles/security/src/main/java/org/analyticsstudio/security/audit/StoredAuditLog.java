@@ -1,0 +1,119 @@
+package org.analyticsstudio.security.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.analyticsstudio.api.audit.AuditEvent;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.json.WireFormat;
+import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.Page;
+import org.analyticsstudio.api.store.PageRequest;
+import org.analyticsstudio.api.store.StoredRow;
+import org.analyticsstudio.api.store.Transaction;
+import org.analyticsstudio.model.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The audit log in the metadata database, whose triggers refuse changes to what is written. */
+public final class StoredAuditLog implements AuditLog {
+
+  private static final String INSERT =
+      "insert into audit_log (at, by_name, action, object, outcome, request_id, details)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+  private static final String NEWEST_FIRST =
+      "select id, at, by_name, action, object, outcome, request_id, details from audit_log"
+          + " where id < ? order by id desc limit ?";
+
+  private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+  private final MetadataStore store;
+  private final ObjectMapper json = WireFormat.mapper();
+
+  /** The log of this store. */
+  public StoredAuditLog(MetadataStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public void append(AuditEvent event) {
+    String details = write(event.details());
+    store.write(transaction -> insert(transaction, event, details));
+  }
+
+  @Override
+  public void append(Transaction transaction, AuditEvent event) {
+    insert(transaction, event, write(event.details()));
+  }
+
+  @Override
+  public Page<AuditEvent> list(PageRequest page) {
+    long before = idIn(page.cursor());
+    List<AuditEvent> rows =
+        store.read(
+            transaction -> transaction.query(NEWEST_FIRST, this::event, before, page.limit() + 1));
+    return page.cut(rows, event -> Long.toString(event.id()));
+  }
+
+  private static int insert(Transaction transaction, AuditEvent event, String details) {
+    return transaction.update(
+        INSERT,
+        event.at(),
+        event.by(),
+        event.action(),
+        event.object(),
+        event.outcome(),
+        event.requestId(),
+        details);
+  }
+
+  private AuditEvent event(StoredRow row) {
+    return new AuditEvent(
+        row.number("id"),
+        row.moment("at"),
+        row.text("by_name"),
+        row.text("action"),
+        row.optionalText("object").orElse(null),
+        row.text("outcome"),
+        row.optionalText("request_id").orElse(null),
+        read(row.text("details")));
+  }
+
+  private String write(Map<String, Object> details) {
+    for (Map.Entry<String, Object> detail : details.entrySet()) {
+      Object value = detail.getValue();
+      if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+        throw new IllegalArgumentException(
+            "The detail '" + detail.getKey() + "' is neither text nor a number nor a truth value.");
+      }
+    }
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The details can't be written as JSON.", e);
+    }
+  }
+
+  private Map<String, Object> read(String details) {
+    try {
+      return json.readValue(details, DETAILS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The details of a stored event can't be read.", e);
+    }
+  }
+
+  private static long idIn(@Nullable String cursor) {
+    if (cursor == null) {
+      return Long.MAX_VALUE;
+    }
+    if (cursor.length() <= 18
+        && cursor.chars().allMatch(c -> c >= '0' && c <= '9')
+        && !cursor.isEmpty()) {
+      return Long.parseLong(cursor);
+    }
+    throw Problem.malformed("cursor_invalid", "The cursor is not one that this list gave.")
+        .withHint("Ask for the list without a cursor to start at its newest event.")
+        .asException();
+  }
+}

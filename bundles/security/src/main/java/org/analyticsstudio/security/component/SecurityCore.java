@@ -1,0 +1,76 @@
+package org.analyticsstudio.security.component;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.security.Sessions;
+import org.analyticsstudio.api.security.Users;
+import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.security.account.AccountDirectory;
+import org.analyticsstudio.security.account.AccountTable;
+import org.analyticsstudio.security.account.FirstAdmin;
+import org.analyticsstudio.security.account.PasswordHasher;
+import org.analyticsstudio.security.account.StoredUsers;
+import org.analyticsstudio.security.file.RandomText;
+import org.analyticsstudio.security.session.PasswordVerifier;
+import org.analyticsstudio.security.session.SessionRules;
+import org.analyticsstudio.security.session.StoredSessions;
+import org.analyticsstudio.security.token.SigningKey;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts users and sessions together, which share what they know of accounts. */
+@Component(
+    service = SecurityCore.class,
+    immediate = true,
+    configurationPid = "org.analyticsstudio.security")
+public final class SecurityCore {
+
+  private final Users users;
+  private final Sessions sessions;
+
+  /** Starts only with a key that can be trusted and with someone who can sign in. */
+  @Activate
+  public SecurityCore(
+      BundleContext context,
+      SecurityConfiguration configuration,
+      @Reference MetadataStore store,
+      @Reference AuditLog audit) {
+    InstantSource clock = InstantSource.system();
+    RandomText random = new RandomText();
+    PasswordHasher hasher = new PasswordHasher(random);
+    AccountTable accounts = new AccountTable();
+    Path home = Path.of(context.getProperty("studio.home"));
+    SessionRules rules =
+        SessionRules.ofDays(
+            configuration.session_idle$_$days(), configuration.session_max$_$days());
+
+    var key = SigningKey.of(home, random);
+    new FirstAdmin(store, accounts, hasher, random, audit, clock)
+        .ensure(Optional.ofNullable(System.getenv("STUDIO_ADMIN_PASSWORD")), System.out::println);
+    AccountDirectory directory = new AccountDirectory(store, accounts);
+    StoredSessions stored =
+        new StoredSessions(
+            store,
+            directory,
+            new PasswordVerifier(accounts, hasher, random),
+            audit,
+            key,
+            rules,
+            random,
+            clock);
+    this.sessions = stored;
+    this.users = new StoredUsers(store, accounts, directory, stored, hasher, audit, clock);
+  }
+
+  Users users() {
+    return users;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+}
