@@ -1,0 +1,228 @@
+package org.analyticsstudio.query.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.catalog.DatasetColumn;
+import org.analyticsstudio.api.catalog.Datasets;
+import org.analyticsstudio.api.query.QueryContext;
+import org.analyticsstudio.api.query.QueryEngine;
+import org.analyticsstudio.api.query.RowSink;
+import org.analyticsstudio.api.query.VisibleSchema;
+import org.analyticsstudio.api.semantic.SemanticSchemas;
+import org.analyticsstudio.model.plan.Predicate;
+import org.analyticsstudio.model.plan.QueryPlan;
+import org.analyticsstudio.model.principal.Principal;
+import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.model.problem.ProblemException;
+import org.analyticsstudio.model.query.SemanticQuery;
+import org.analyticsstudio.model.result.MemberKind;
+import org.analyticsstudio.model.result.QueryResult;
+import org.analyticsstudio.model.result.ResultColumn;
+import org.analyticsstudio.model.result.TimeSpanUsed;
+import org.analyticsstudio.query.policy.PolicyStep;
+import org.analyticsstudio.query.resolve.OutputColumn;
+import org.analyticsstudio.query.resolve.QueryResolver;
+import org.analyticsstudio.query.resolve.ResolvedQuery;
+import org.analyticsstudio.query.run.PlanRunner;
+import org.analyticsstudio.query.run.RowReceiver;
+import org.analyticsstudio.query.time.TimeCondition;
+import org.jspecify.annotations.Nullable;
+
+/** Resolve, policy, plan, SQL, rows. */
+public final class SemanticQueryEngine implements QueryEngine {
+
+  private static final int MAX_PREVIEW = 1_000;
+  private static final int DENIED = 403;
+
+  private final Subjects subjects;
+  private final PlanRunner runner;
+  private final Anchors anchors;
+  private final AuditedRun runs;
+
+  /** An engine on these services. */
+  public SemanticQueryEngine(
+      Datasets datasets,
+      SemanticSchemas schemas,
+      PolicyStep policies,
+      PlanRunner runner,
+      AuditLog audit,
+      Clock clock) {
+    this.subjects = new Subjects(datasets, schemas, policies);
+    this.runner = runner;
+    this.anchors = new Anchors(runner, clock);
+    this.runs = new AuditedRun(runner, audit);
+  }
+
+  @Override
+  public QueryResult execute(Principal principal, SemanticQuery query, QueryContext context) {
+    PreparedQuery prepared = prepare(principal, query, context);
+    ResolvedQuery resolved = prepared.query();
+    ResultCollector collector = new ResultCollector(columns(resolved), resolved.limit());
+    try {
+      Answer answer = run(principal, prepared, context, collector);
+      return collector.result(
+          answer.outcome().statement(),
+          Receipts.of(
+              prepared.subject(), resolved, answer.span(), answer.outcome().elapsedMs()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stream(
+      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
+    PreparedQuery prepared = prepare(principal, query, context);
+    ResolvedQuery resolved = prepared.query();
+    try {
+      run(
+          principal,
+          prepared,
+          context,
+          new SinkReceiver(sink, columns(resolved), resolved.limit()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public QueryResult preview(
+      Principal principal, String datasetId, int limit, long offset, QueryContext context) {
+    if (limit < 1 || limit > MAX_PREVIEW || offset < 0 || offset > Integer.MAX_VALUE) {
+      throw Problem.invalid("limit_invalid", "A preview has a limit from 1 to 1,000.")
+          .withObject(datasetId)
+          .asException();
+    }
+    Subject subject = subject(principal, datasetId, context);
+    List<ResultColumn> columns =
+        subject.vocabulary().columns().stream().map(SemanticQueryEngine::asColumn).toList();
+    if (columns.isEmpty()) {
+      throw Problem.denied("dataset_denied", "You may see no column of this dataset.")
+          .withObject(datasetId)
+          .asException();
+    }
+    SemanticQuery asked =
+        new SemanticQuery(
+            datasetId,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            limit,
+            (int) offset);
+    ResultCollector collector = new ResultCollector(columns, limit);
+    try {
+      AuditedRun.Outcome outcome =
+          runs.run(
+              principal, subject, asked, Plans.ofRows(subject, limit, offset), context, collector);
+      return collector.result(
+          outcome.statement(), Receipts.ofRows(subject, asked, outcome.elapsedMs()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void check(Principal principal, SemanticQuery query) {
+    Subject subject = subjects.find(principal, query.datasetId());
+    resolve(subject, query);
+  }
+
+  @Override
+  public VisibleSchema describe(Principal principal, String datasetId) {
+    Subject subject = subjects.find(principal, datasetId);
+    Set<String> columns =
+        subject.vocabulary().columns().stream()
+            .map(DatasetColumn::name)
+            .collect(Collectors.toUnmodifiableSet());
+    return new VisibleSchema(
+        datasetId,
+        subjects.nameOf(datasetId),
+        subject.vocabulary().visibleSchema(),
+        subject.schemaVersion(),
+        subject.location().version(),
+        subject.constraints().fingerprint(),
+        columns);
+  }
+
+  private PreparedQuery prepare(Principal principal, SemanticQuery query, QueryContext context) {
+    Subject subject = subject(principal, query.datasetId(), context);
+    return new PreparedQuery(subject, resolve(subject, query));
+  }
+
+  private Subject subject(Principal principal, String datasetId, QueryContext context) {
+    try {
+      return subjects.find(principal, datasetId);
+    } catch (ProblemException e) {
+      if (e.problem().status() == DENIED) {
+        runs.denied(principal, datasetId, context, e);
+      }
+      throw e;
+    }
+  }
+
+  private ResolvedQuery resolve(Subject subject, SemanticQuery query) {
+    return QueryResolver.resolve(
+        query, subject.vocabulary(), runner.capabilities(subject.location()));
+  }
+
+  private Answer run(
+      Principal principal, PreparedQuery prepared, QueryContext context, RowReceiver receiver)
+      throws IOException {
+    Subject subject = prepared.subject();
+    ResolvedQuery query = prepared.query();
+    TimeCondition time = query.time();
+    Predicate condition = null;
+    TimeSpanUsed span = null;
+    if (time != null) {
+      Optional<TimeCondition.Fixed> fixed = fix(principal, subject, time, context);
+      condition = fixed.map(TimeCondition.Fixed::predicate).orElse(new Predicate.Or(List.of()));
+      span =
+          fixed
+              .map(TimeCondition.Fixed::used)
+              .orElse(new TimeSpanUsed(time.member(), null, null, null));
+    }
+    QueryPlan plan = Plans.of(subject, query, condition);
+    AuditedRun.Outcome outcome =
+        runs.run(principal, subject, query.asked(), plan, context, receiver);
+    return new Answer(outcome, span);
+  }
+
+  /** The span with its ends; empty when it counts from the newest time and there is none. */
+  private Optional<TimeCondition.Fixed> fix(
+      Principal principal, Subject subject, TimeCondition time, QueryContext context) {
+    if (time instanceof TimeCondition.Relative relative) {
+      return anchors
+          .find(principal, subject, relative, context.cancellation())
+          .map(relative::from);
+    }
+    return Optional.of((TimeCondition.Fixed) time);
+  }
+
+  private static List<ResultColumn> columns(ResolvedQuery query) {
+    return query.columns().stream().map(OutputColumn::column).toList();
+  }
+
+  private static ResultColumn asColumn(DatasetColumn column) {
+    return new ResultColumn(
+        column.name(),
+        column.name(),
+        MemberKind.DIMENSION,
+        column.header().isBlank() ? column.name() : column.header(),
+        null,
+        null,
+        column.type(),
+        null,
+        null);
+  }
+
+  private record Answer(AuditedRun.Outcome outcome, @Nullable TimeSpanUsed span) {}
+}

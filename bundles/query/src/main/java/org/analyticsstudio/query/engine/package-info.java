@@ -1,0 +1,5 @@
+/** The engine: one path for every question. */
+@NullMarked
+package org.analyticsstudio.query.engine;
+
+import org.jspecify.annotations.NullMarked;

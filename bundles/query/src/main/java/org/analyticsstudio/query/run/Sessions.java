@@ -1,0 +1,164 @@
+package org.analyticsstudio.query.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.analyticsstudio.spi.datasource.DataSourceAdapter;
+import org.analyticsstudio.spi.datasource.DataSourceSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open sessions. Equal data sources share one; those not used for long, and the oldest when
+ * there are too many, are closed. When an adapter leaves, its sessions are closed at once.
+ */
+final class Sessions implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+  private final Adapters adapters;
+  private final int maxOpen;
+  private final long maxIdleNanos;
+  private final LongSupplier clock;
+  private final Map<DataSource, SharedSession> open = new HashMap<>();
+  private boolean closed;
+
+  Sessions(Adapters adapters, int maxOpen, Duration maxIdle, LongSupplier clock) {
+    this.adapters = adapters;
+    this.maxOpen = maxOpen;
+    this.maxIdleNanos = maxIdle.toNanos();
+    this.clock = clock;
+  }
+
+  /**
+   * A session for this data source.
+   *
+   * @return to be closed when it is no longer used; the session itself stays open for others
+   */
+  Lease lease(DataSource source) {
+    SharedSession shared;
+    List<SharedSession> dropped;
+    synchronized (open) {
+      DataSourceAdapter adapter =
+          adapters
+              .find(source.adapterId())
+              .filter(found -> !closed)
+              .orElseThrow(() -> RunProblems.adapterMissing(source.adapterId()).asException());
+      shared = open.computeIfAbsent(source, s -> new SharedSession(adapter, s));
+      shared.users++;
+      shared.lastUsed = clock.getAsLong();
+      dropped = takeSurplus();
+    }
+    dropped.forEach(Sessions::close);
+    try {
+      return new Lease(this, shared, shared.session());
+    } catch (RuntimeException | LinkageError e) {
+      release(shared);
+      forget(shared);
+      throw e;
+    }
+  }
+
+  /** Opening may block, so it is done outside of the lock; only those who need it wait. */
+  private void forget(SharedSession shared) {
+    synchronized (open) {
+      open.remove(shared.source, shared);
+    }
+    close(shared);
+  }
+
+  private void release(SharedSession shared) {
+    synchronized (open) {
+      shared.users--;
+      shared.lastUsed = clock.getAsLong();
+    }
+  }
+
+  private List<SharedSession> takeSurplus() {
+    List<SharedSession> surplus = new ArrayList<>();
+    int excess = open.size() - maxOpen;
+    if (excess > 0) {
+      open.values().stream()
+          .filter(s -> s.users == 0)
+          .sorted(Comparator.comparingLong(s -> s.lastUsed))
+          .limit(excess)
+          .forEach(surplus::add);
+      surplus.forEach(s -> open.remove(s.source));
+    }
+    return surplus;
+  }
+
+  /** Closes what was not used for long. */
+  void closeIdle() {
+    List<SharedSession> idle = new ArrayList<>();
+    synchronized (open) {
+      long now = clock.getAsLong();
+      open.values().stream()
+          .filter(s -> s.users == 0 && now - s.lastUsed >= maxIdleNanos)
+          .forEach(idle::add);
+      idle.forEach(s -> open.remove(s.source));
+    }
+    idle.forEach(Sessions::close);
+  }
+
+  /** Closes all sessions of an adapter, whoever uses them. */
+  void closeAll(String adapterId) {
+    List<SharedSession> gone = new ArrayList<>();
+    synchronized (open) {
+      open.values().stream().filter(s -> s.source.adapterId().equals(adapterId)).forEach(gone::add);
+      gone.forEach(s -> open.remove(s.source));
+    }
+    gone.forEach(Sessions::close);
+  }
+
+  int openCount() {
+    synchronized (open) {
+      return open.size();
+    }
+  }
+
+  @Override
+  public void close() {
+    List<SharedSession> all;
+    synchronized (open) {
+      closed = true;
+      all = new ArrayList<>(open.values());
+      open.clear();
+    }
+    all.forEach(Sessions::close);
+  }
+
+  private static void close(SharedSession shared) {
+    try {
+      shared.close();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("A session of {} did not close cleanly", shared.source.adapterId(), e);
+    }
+  }
+
+  /** The use of a session by one query. */
+  static final class Lease implements AutoCloseable {
+    private final Sessions sessions;
+    private final SharedSession shared;
+    private final DataSourceSession session;
+
+    private Lease(Sessions sessions, SharedSession shared, DataSourceSession session) {
+      this.sessions = sessions;
+      this.shared = shared;
+      this.session = session;
+    }
+
+    DataSourceSession session() {
+      return session;
+    }
+
+    @Override
+    public void close() {
+      sessions.release(shared);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.analyticsstudio.duckdb;
+
+import java.util.List;
+import java.util.Set;
+import org.analyticsstudio.model.problem.FieldProblem;
+import org.analyticsstudio.model.query.Granularity;
+import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.spi.datasource.AdapterCapabilities;
+import org.analyticsstudio.spi.datasource.AdapterDescriptor;
+import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.analyticsstudio.spi.datasource.DataSourceAdapter;
+import org.analyticsstudio.spi.datasource.DataSourceSession;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The adapter for DuckDB files. */
+@Component
+public final class DuckDbAdapter implements DataSourceAdapter {
+
+  private static final AdapterDescriptor DESCRIPTOR =
+      new AdapterDescriptor(
+          "duckdb",
+          "DuckDB file",
+          new AdapterCapabilities(
+              Set.of(Aggregation.values()),
+              Set.of(Granularity.values()),
+              Runtime.getRuntime().availableProcessors()));
+
+  /** An adapter; it has no state. */
+  @Activate
+  public DuckDbAdapter() {}
+
+  @Override
+  public AdapterDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<FieldProblem> check(AdapterSettings settings) {
+    return DuckDbSettings.check(settings);
+  }
+
+  @Override
+  public DataSourceSession open(AdapterSettings settings) {
+    return DuckDbSession.open(DuckDbSettings.of(settings));
+  }
+}

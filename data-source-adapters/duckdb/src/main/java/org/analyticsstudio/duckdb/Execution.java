@@ -1,0 +1,153 @@
+package org.analyticsstudio.duckdb;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.datasource.DataSourceException;
+import org.analyticsstudio.spi.datasource.ExecutionLimits;
+import org.analyticsstudio.spi.datasource.RowCursor;
+import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement that runs, from its start to the close of its cursor, and the three reasons to stop
+ * it before its end.
+ */
+final class Execution {
+
+  /** Why an execution was stopped. */
+  enum Stop {
+    CANCELLED(DataSourceException.Kind.CANCELLED, "The query was cancelled."),
+    TIMED_OUT(DataSourceException.Kind.TIMEOUT, "The query took longer than its time limit."),
+    CLOSED(DataSourceException.Kind.UNAVAILABLE, "The data source was closed.");
+
+    private final DataSourceException.Kind kind;
+    private final String message;
+
+    Stop(DataSourceException.Kind kind, String message) {
+      this.kind = kind;
+      this.message = message;
+    }
+  }
+
+  private static final Duration BETWEEN_BLOWS = Duration.ofMillis(20);
+
+  private final ConnectionPool pool;
+  private final Watchdog watchdog;
+  private final Consumer<Execution> onEnd;
+  private @Nullable PooledConnection connection;
+  private @Nullable PreparedStatement statement;
+  private Cancellation.@Nullable Registration registration;
+  private @Nullable Future<?> deadline;
+  private @Nullable Future<?> blows;
+  private @Nullable Stop stop;
+  private boolean complete;
+  private boolean ended;
+
+  Execution(ConnectionPool pool, Watchdog watchdog, Consumer<Execution> onEnd) {
+    this.pool = pool;
+    this.watchdog = watchdog;
+    this.onEnd = onEnd;
+  }
+
+  RowCursor start(SqlStatement sql, ExecutionLimits limits, Cancellation cancellation) {
+    registration = cancellation.onCancel(() -> stop(Stop.CANCELLED));
+    try {
+      deadline = watchdog.after(limits.timeout(), () -> stop(Stop.TIMED_OUT));
+      PreparedStatement prepared = prepare(sql.text());
+      Binds.apply(sql.binds(), prepared);
+      throwIfStopped();
+      return new DuckDbCursor(this, prepared.executeQuery(), List.copyOf(sql.columnTypes()));
+    } catch (SQLException e) {
+      throw failure(e);
+    } catch (RejectedExecutionException e) {
+      throw new DataSourceException(Stop.CLOSED.kind, Stop.CLOSED.message);
+    }
+  }
+
+  private PreparedStatement prepare(String text) throws SQLException {
+    PooledConnection taken = pool.take();
+    synchronized (this) {
+      connection = taken;
+    }
+    PreparedStatement prepared = taken.prepare(text);
+    synchronized (this) {
+      statement = prepared;
+    }
+    return prepared;
+  }
+
+  /** Stops it for this reason, unless it ended or was stopped before. */
+  synchronized void stop(Stop reason) {
+    if (ended || stop != null) {
+      return;
+    }
+    stop = reason;
+    try {
+      // Again and again: a blow between two steps of the statement hits nothing.
+      blows = watchdog.every(BETWEEN_BLOWS, this::strike);
+    } catch (RejectedExecutionException e) {
+      strike();
+    }
+  }
+
+  private synchronized void strike() {
+    if (ended || statement == null) {
+      return;
+    }
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      // It ended by itself in this moment.
+      return;
+    }
+  }
+
+  /** What a failure of the driver means to the host. */
+  synchronized DataSourceException failure(SQLException e) {
+    return stop != null ? new DataSourceException(stop.kind, stop.message, e) : Failures.of(e);
+  }
+
+  /** Rows read after a stop are not to be shown as a result. */
+  synchronized void throwIfStopped() {
+    if (stop != null) {
+      throw new DataSourceException(stop.kind, stop.message);
+    }
+  }
+
+  /** The last row was read: its connection can be used again. */
+  synchronized void complete() {
+    complete = true;
+  }
+
+  void close() {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+    }
+    if (registration != null) {
+      registration.close();
+    }
+    if (deadline != null) {
+      deadline.cancel(false);
+    }
+    if (blows != null) {
+      blows.cancel(false);
+    }
+    if (connection != null) {
+      if (complete && stop == null) {
+        pool.giveBack(connection);
+      } else {
+        connection.close();
+      }
+    }
+    onEnd.accept(this);
+  }
+}

@@ -1,0 +1,66 @@
+package org.analyticsstudio.duckdb.sql;
+
+import java.util.List;
+import org.analyticsstudio.model.plan.Predicate;
+
+/** Spells conditions on rows. */
+final class PredicateWriter {
+
+  private final Columns columns;
+
+  PredicateWriter(Columns columns) {
+    this.columns = columns;
+  }
+
+  void write(Predicate predicate, SqlText out) {
+    if (predicate instanceof Predicate.Comparison comparison) {
+      ComparisonWriter.write(
+          () -> columns.write(comparison.column(), out),
+          comparison.operator(),
+          comparison.column().type(),
+          comparison.values(),
+          out);
+    } else if (predicate instanceof Predicate.TimeSpan span) {
+      span(span, out);
+    } else if (predicate instanceof Predicate.And and) {
+      joined(and.operands(), " and ", "true", out);
+    } else if (predicate instanceof Predicate.Or or) {
+      joined(or.operands(), " or ", "false", out);
+    } else if (predicate instanceof Predicate.Not not) {
+      out.words("(");
+      write(not.operand(), out);
+      out.words(") is not true");
+    }
+  }
+
+  private void span(Predicate.TimeSpan span, SqlText out) {
+    Object from = span.from();
+    Object before = span.before();
+    if (from == null && before == null) {
+      out.words("true");
+      return;
+    }
+    if (from != null) {
+      columns.write(span.column(), out);
+      out.words(" >= ").bind(span.column().type(), from);
+    }
+    if (before != null) {
+      out.words(from == null ? "" : " and ");
+      columns.write(span.column(), out);
+      out.words(" < ").bind(span.column().type(), before);
+    }
+  }
+
+  private void joined(List<Predicate> operands, String word, String whenEmpty, SqlText out) {
+    if (operands.isEmpty()) {
+      out.words(whenEmpty);
+      return;
+    }
+    out.words("(");
+    for (int i = 0; i < operands.size(); i++) {
+      out.words(i == 0 ? "" : word);
+      write(operands.get(i), out);
+    }
+    out.words(")");
+  }
+}
