@@ -108,8 +108,7 @@ public final class QueryEngineComponent implements QueryEngine {
   }
 
   @Override
-  public void stream(
-      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
+  public void stream(Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
     engine.stream(principal, query, context, sink);
   }
 

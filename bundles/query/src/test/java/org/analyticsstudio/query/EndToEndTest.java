@@ -114,8 +114,7 @@ class EndToEndTest {
             ProblemException.class,
             () ->
                 studio.ask(
-                    SemanticQuery.of(
-                        "orders", List.of(DimensionRef.of("regoin")), List.of())));
+                    SemanticQuery.of("orders", List.of(DimensionRef.of("regoin")), List.of())));
 
     assertThat(refused.problem().status()).isEqualTo(422);
     assertThat(refused.problem().code()).isEqualTo("unknown_member");

@@ -68,7 +68,10 @@ record DuckDbSettings(Path file, String memoryLimit) {
     if (path.isEmpty()) {
       problems.add(
           new FieldProblem(
-              PATH, "setting_missing", "The path of the file is missing.", "Give the setting path."));
+              PATH,
+              "setting_missing",
+              "The path of the file is missing.",
+              "Give the setting path."));
       return;
     }
     try {
@@ -81,8 +84,7 @@ record DuckDbSettings(Path file, String memoryLimit) {
                 "Give the whole path, from the root."));
       }
     } catch (InvalidPathException e) {
-      problems.add(
-          FieldProblem.of(PATH, "setting_invalid", "The path of the file can't be read."));
+      problems.add(FieldProblem.of(PATH, "setting_invalid", "The path of the file can't be read."));
     }
   }
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection with the statements it prepared last: preparing costs as much as running the smallest
- * queries. Used by one thread at a time.
+ * A connection with the statements it prepared last: preparing costs as much as running the
+ * smallest queries. Used by one thread at a time.
  */
 final class PooledConnection implements AutoCloseable {
 

@@ -56,8 +56,7 @@ final class Anchors {
             time.column().name());
     Newest newest = known.find(key);
     if (newest == null || newest.readAt().plus(MAX_AGE).isBefore(clock.instant())) {
-      newest =
-          new Newest(newest(principal, subject, time.column(), cancellation), clock.instant());
+      newest = new Newest(newest(principal, subject, time.column(), cancellation), clock.instant());
       known.put(key, newest);
     }
     return newest.time();
@@ -70,8 +69,7 @@ final class Anchors {
             subject.location().table(),
             List.of(
                 new Projection(
-                    "newest",
-                    new Expression.Aggregate(Aggregation.MAX, column, column.type()))),
+                    "newest", new Expression.Aggregate(Aggregation.MAX, column, column.type()))),
             true,
             List.of(),
             List.of(),

@@ -68,16 +68,14 @@ public final class SemanticQueryEngine implements QueryEngine {
       Answer answer = run(principal, prepared, context, collector);
       return collector.result(
           answer.outcome().statement(),
-          Receipts.of(
-              prepared.subject(), resolved, answer.span(), answer.outcome().elapsedMs()));
+          Receipts.of(prepared.subject(), resolved, answer.span(), answer.outcome().elapsedMs()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public void stream(
-      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
+  public void stream(Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
     PreparedQuery prepared = prepare(principal, query, context);
     ResolvedQuery resolved = prepared.query();
     try {
@@ -200,9 +198,7 @@ public final class SemanticQueryEngine implements QueryEngine {
   private Optional<TimeCondition.Fixed> fix(
       Principal principal, Subject subject, TimeCondition time, QueryContext context) {
     if (time instanceof TimeCondition.Relative relative) {
-      return anchors
-          .find(principal, subject, relative, context.cancellation())
-          .map(relative::from);
+      return anchors.find(principal, subject, relative, context.cancellation()).map(relative::from);
     }
     return Optional.of((TimeCondition.Fixed) time);
   }

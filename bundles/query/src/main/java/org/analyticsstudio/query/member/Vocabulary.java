@@ -16,8 +16,8 @@ import org.analyticsstudio.model.schema.SemanticSchema;
 
 /**
  * Everything one person can name in a question about one dataset. Members on columns that the
- * policy hides, or that the data does not have, do not exist here. Members that the schema hides do:
- * they are only left out of lists.
+ * policy hides, or that the data does not have, do not exist here. Members that the schema hides
+ * do: they are only left out of lists.
  */
 public final class Vocabulary {
 
@@ -121,7 +121,6 @@ public final class Vocabulary {
         schema.timeColumns().stream()
             .filter(name -> shownDimensions.stream().anyMatch(d -> d.name().equals(name)))
             .toList();
-    return new SemanticSchema(
-        schema.grain(), shownTimes, shownDimensions, shownMeasures, Map.of());
+    return new SemanticSchema(schema.grain(), shownTimes, shownDimensions, shownMeasures, Map.of());
   }
 }

@@ -34,7 +34,11 @@ final class ConditionValues {
       findings.add(
           path + ".values",
           "values_count",
-          operator.wireName() + " takes " + OperatorRules.arity(operator) + ", got " + raw.size()
+          operator.wireName()
+              + " takes "
+              + OperatorRules.arity(operator)
+              + ", got "
+              + raw.size()
               + ".",
           null);
       return Optional.empty();

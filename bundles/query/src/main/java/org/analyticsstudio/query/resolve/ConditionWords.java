@@ -46,7 +46,9 @@ public final class ConditionWords {
     }
     if (predicate instanceof Predicate.TimeSpan span) {
       String from = span.from() == null ? "" : " from " + span.from();
-      return span.column().name() + from + (span.before() == null ? "" : " before " + span.before());
+      return span.column().name()
+          + from
+          + (span.before() == null ? "" : " before " + span.before());
     }
     if (predicate instanceof Predicate.And and) {
       return all(and.operands(), " and ", "always");

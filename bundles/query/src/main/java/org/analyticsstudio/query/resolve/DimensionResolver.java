@@ -34,8 +34,7 @@ final class DimensionResolver {
     DimensionMember member = found.get();
     Granularity granularity = ref.granularity();
     if (granularity == null) {
-      return Optional.of(
-          column(member, null, ref.name(), new Expression.Plain(member.column())));
+      return Optional.of(column(member, null, ref.name(), new Expression.Plain(member.column())));
     }
     if (!canTruncate(member, granularity, path)) {
       return Optional.empty();
@@ -93,7 +92,10 @@ final class DimensionResolver {
   }
 
   private static OutputColumn column(
-      DimensionMember member, @Nullable Granularity granularity, String key, Expression expression) {
+      DimensionMember member,
+      @Nullable Granularity granularity,
+      String key,
+      Expression expression) {
     return new OutputColumn(
         new ResultColumn(
             key,

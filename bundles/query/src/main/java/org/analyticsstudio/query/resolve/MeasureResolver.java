@@ -95,8 +95,7 @@ final class MeasureResolver {
             COUNTS.contains(aggregation) ? null : measure.format()));
   }
 
-  private Optional<OutputColumn> ofDimension(
-      DimensionMember member, MeasureRef ref, String path) {
+  private Optional<OutputColumn> ofDimension(DimensionMember member, MeasureRef ref, String path) {
     String name = member.definition().name();
     boolean sound = isOwnColumn(ref, member.definition().column(), path);
     Aggregation aggregation = ref.aggregation();

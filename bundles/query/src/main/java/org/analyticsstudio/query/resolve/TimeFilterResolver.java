@@ -3,6 +3,7 @@ package org.analyticsstudio.query.resolve;
 import java.util.Optional;
 import org.analyticsstudio.model.query.TimeAnchor;
 import org.analyticsstudio.model.query.TimeFilter;
+import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.query.member.DimensionMember;
 import org.analyticsstudio.query.member.Vocabulary;
 import org.analyticsstudio.query.time.RelativeRange;
@@ -10,7 +11,6 @@ import org.analyticsstudio.query.time.TimeCondition;
 import org.analyticsstudio.query.value.Comparisons;
 import org.analyticsstudio.query.value.TypedValue;
 import org.analyticsstudio.query.value.ValueReader;
-import org.analyticsstudio.model.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the restriction in time. */
@@ -106,8 +106,7 @@ final class TimeFilterResolver {
           "Exchange from and to.");
       return Optional.empty();
     }
-    return Optional.of(
-        new TimeCondition.Fixed(filter.column(), member.column(), from, to, null));
+    return Optional.of(new TimeCondition.Fixed(filter.column(), member.column(), from, to, null));
   }
 
   /** The end; empty when it can't be read, a null value when it is open. */

@@ -34,8 +34,7 @@ final class Admission {
     Gate gate;
     synchronized (gates) {
       gate =
-          gates.computeIfAbsent(
-              source, s -> new Gate(slots == 0 ? UNLIMITED : slots, maxWaiting));
+          gates.computeIfAbsent(source, s -> new Gate(slots == 0 ? UNLIMITED : slots, maxWaiting));
       gate.expect();
     }
     boolean admitted = false;

@@ -50,8 +50,7 @@ final class RunProblems {
   }
 
   static Problem unexpected() {
-    return Problem.of(
-            500, "query_failed", "The query failed", "The data source adapter failed.")
+    return Problem.of(500, "query_failed", "The query failed", "The data source adapter failed.")
         .withHint("The log of the server says more under the id of this request.");
   }
 }

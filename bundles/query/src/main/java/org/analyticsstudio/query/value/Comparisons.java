@@ -58,9 +58,7 @@ public final class Comparisons {
 
   /** The first moment of a day, or the moment itself. */
   public static LocalDateTime start(Object dayOrMoment) {
-    return dayOrMoment instanceof LocalDate day
-        ? day.atStartOfDay()
-        : (LocalDateTime) dayOrMoment;
+    return dayOrMoment instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) dayOrMoment;
   }
 
   /** The first moment after a day, or after the moment, to the microsecond. */

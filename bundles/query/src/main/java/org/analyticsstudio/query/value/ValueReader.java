@@ -14,8 +14,8 @@ import org.analyticsstudio.model.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values as they come from outside, strictly by the type of the column they meet: a number
- * is no text and text is no number. Only numbers that JSON can't carry whole may be text.
+ * Reads values as they come from outside, strictly by the type of the column they meet: a number is
+ * no text and text is no number. Only numbers that JSON can't carry whole may be text.
  */
 public final class ValueReader {
 
@@ -36,8 +36,7 @@ public final class ValueReader {
       case INTEGER -> integer(raw);
       case DECIMAL -> decimal(raw);
       case DOUBLE -> real(raw);
-      case BOOLEAN ->
-          raw instanceof Boolean ? TypedValue.of(raw) : expected("true or false", raw);
+      case BOOLEAN -> raw instanceof Boolean ? TypedValue.of(raw) : expected("true or false", raw);
       case DATE -> date(raw);
       case TIMESTAMP -> timestamp(raw);
       case TIME -> time(raw);
@@ -62,8 +61,7 @@ public final class ValueReader {
       return TypedValue.refused(number.toPlainString() + " is not a whole number.");
     }
     BigInteger whole = number.toBigInteger();
-    return TypedValue.of(
-        whole.bitLength() < Long.SIZE ? (Object) whole.longValueExact() : whole);
+    return TypedValue.of(whole.bitLength() < Long.SIZE ? (Object) whole.longValueExact() : whole);
   }
 
   private static TypedValue decimal(Object raw) {
@@ -136,7 +134,8 @@ public final class ValueReader {
         return TypedValue.of(moment);
       }
     }
-    return expected("a day like 2024-12-31 or a moment like 2024-12-31T23:59:00, without a zone", raw);
+    return expected(
+        "a day like 2024-12-31 or a moment like 2024-12-31T23:59:00, without a zone", raw);
   }
 
   private static TypedValue time(Object raw) {
@@ -165,8 +164,6 @@ public final class ValueReader {
       String text = raw.toString();
       return text.length() > 40 ? "a number that is too large" : text;
     }
-    return raw instanceof Collection || raw instanceof Map
-        ? "a list or an object"
-        : raw.toString();
+    return raw instanceof Collection || raw instanceof Map ? "a list or an object" : raw.toString();
   }
 }

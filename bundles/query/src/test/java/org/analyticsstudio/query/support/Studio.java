@@ -98,8 +98,7 @@ public final class Studio implements AutoCloseable {
     return studio;
   }
 
-  public void add(
-      String id, DuckDbFile file, List<DatasetColumn> columns, SemanticSchema schema) {
+  public void add(String id, DuckDbFile file, List<DatasetColumn> columns, SemanticSchema schema) {
     catalog.put(location(id, file, columns));
     schemas.put(id, schema);
   }

@@ -5,8 +5,8 @@ import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.schema.ColumnType;
 
 /**
- * Spells the comparison of an operand with values. A comparison is never null where it would matter:
- * what differs from a value includes what has none.
+ * Spells the comparison of an operand with values. A comparison is never null where it would
+ * matter: what differs from a value includes what has none.
  */
 final class ComparisonWriter {
 
@@ -42,8 +42,7 @@ final class ComparisonWriter {
     out.words(words);
   }
 
-  private static void between(
-      Runnable operand, ColumnType type, List<Object> values, SqlText out) {
+  private static void between(Runnable operand, ColumnType type, List<Object> values, SqlText out) {
     operand.run();
     out.words(" between ").bind(type, values.get(0)).words(" and ").bind(type, values.get(1));
   }
