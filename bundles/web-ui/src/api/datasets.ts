@@ -1,9 +1,11 @@
 import { request } from './http';
+import { callAsJob, type Watch } from './jobs';
 import type {
   Dataset,
   DatasetVersion,
   NewDataset,
   Page,
+  QueryResult,
   SchemaDraft,
   SchemaValidation,
   SchemaVersion,
@@ -18,12 +20,15 @@ export const datasets = {
       query: { project_id: projectId, include_inactive: includeInactive || undefined, limit: 1000 },
       signal,
     }),
-  get: (id: string, signal?: AbortSignal) => request<Dataset>('GET', at(id), { signal }),
-  create: (dataset: NewDataset) => request<Dataset>('POST', '/datasets', { body: dataset }),
+  get: (id: string, signal?: AbortSignal) =>
+    request<Dataset>('GET', at(id), { query: { include_inactive: true }, signal }),
+  preview: (id: string, limit: number, offset: number, signal?: AbortSignal) =>
+    request<QueryResult>('GET', `${at(id)}/preview`, { query: { limit, offset }, signal }),
+  create: (dataset: NewDataset, watch?: Watch) => callAsJob<Dataset>('POST', '/datasets', dataset, watch),
   versions: (id: string, signal?: AbortSignal) =>
     request<Page<DatasetVersion>>('GET', `${at(id)}/versions`, { query: { limit: 1000 }, signal }),
-  addVersion: (id: string, fileId: string, mode: 'replace' | 'append') =>
-    request<Dataset>('POST', `${at(id)}/versions`, { body: { file_id: fileId, mode } }),
+  addVersion: (id: string, fileId: string, mode: 'replace' | 'append', watch?: Watch) =>
+    callAsJob<Dataset>('POST', `${at(id)}/versions`, { file_id: fileId, mode }, watch),
   makeCurrent: (id: string, number: number) =>
     request<Dataset>('PUT', `${at(id)}/current-version`, { body: { number } }),
   deactivate: (id: string) => request<void>('DELETE', at(id)),

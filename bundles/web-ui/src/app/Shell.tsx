@@ -4,6 +4,7 @@ import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'rea
 import { IconButton } from '@/components/ui/IconButton';
 import { Logo } from '@/components/ui/Logo';
 import { Boot } from './Boot';
+import { FileDrop } from './FileDrop';
 import { Sidebar } from './Sidebar';
 import { useGlobalShortcuts } from './useGlobalShortcuts';
 
@@ -49,6 +50,7 @@ export function Shell() {
         {overlay === 'palette' && <CommandPalette onClose={close} onHelp={() => setOverlay('help')} />}
         {overlay === 'help' && <ShortcutHelp onClose={close} />}
       </Suspense>
+      <FileDrop />
       <ScrollRestoration getKey={(location) => location.pathname} />
     </div>
   );

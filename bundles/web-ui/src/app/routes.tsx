@@ -17,6 +17,10 @@ const inProject: RouteObject[] = [
   { path: 'datasets', ...page(async () => (await import('@/features/datasets/DatasetsPage')).DatasetsPage) },
   { path: 'datasets/new', ...page(async () => (await import('@/features/upload/UploadPage')).UploadPage) },
   {
+    path: 'datasets/:datasetId/versions/new',
+    ...page(async () => (await import('@/features/upload/NewVersionPage')).NewVersionPage),
+  },
+  {
     path: 'datasets/:datasetId',
     ...page(async () => (await import('@/features/datasets/DatasetPage')).DatasetPage),
     children: [
