@@ -48,7 +48,8 @@ public final class Vocabulary {
     for (Dimension dimension : schema.dimensions()) {
       ColumnRef column = refs.get(dimension.column());
       if (column != null) {
-        vocabulary.dimensions.put(dimension.name(), new DimensionMember(dimension, column));
+        vocabulary.dimensions.put(
+            dimension.name(), new DimensionMember(withTypeOf(column, dimension), column));
       }
     }
     for (Measure measure : schema.measures()) {
@@ -58,6 +59,21 @@ public final class Vocabulary {
       }
     }
     return vocabulary;
+  }
+
+  /** The data decides what type its values have, whatever the schema says. */
+  private static Dimension withTypeOf(ColumnRef column, Dimension dimension) {
+    return dimension.type() == column.type()
+        ? dimension
+        : new Dimension(
+            dimension.name(),
+            dimension.column(),
+            column.type(),
+            dimension.description(),
+            dimension.displayName(),
+            dimension.synonyms(),
+            dimension.hidden(),
+            dimension.valueSynonyms());
   }
 
   /** The dimension of this name. */

@@ -1,6 +1,7 @@
 package org.analyticsstudio.query.resolve;
 
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.plan.Expression;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Granularity;
@@ -60,7 +61,7 @@ final class DimensionResolver {
         path,
         "unknown_member",
         "There is no dimension " + ref.name() + ".",
-        Suggestions.forName(ref.name(), vocabulary.dimensionNames()));
+        NearestNames.hint(ref.name(), vocabulary.dimensionNames()));
   }
 
   private boolean canTruncate(DimensionMember member, Granularity granularity, String path) {
@@ -69,7 +70,7 @@ final class DimensionResolver {
           path,
           "granularity_not_allowed",
           member.definition().name() + " is no time, so it has no periods.",
-          Suggestions.forName(member.definition().name(), vocabulary.timeNames()));
+          NearestNames.hint(member.definition().name(), vocabulary.timeNames()));
       return false;
     }
     if (granularity == Granularity.HOUR && member.column().type() == ColumnType.DATE) {

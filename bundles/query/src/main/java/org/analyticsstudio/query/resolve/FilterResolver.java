@@ -1,6 +1,7 @@
 package org.analyticsstudio.query.resolve;
 
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.plan.Predicate;
 import org.analyticsstudio.model.query.Filter;
@@ -31,7 +32,7 @@ final class FilterResolver {
           path + ".field",
           "unknown_member",
           "There is no field " + filter.field() + ".",
-          Suggestions.forName(filter.field(), vocabulary.names()));
+          NearestNames.hint(filter.field(), vocabulary.names()));
       return Optional.empty();
     }
     ColumnRef column = measure.get().column();

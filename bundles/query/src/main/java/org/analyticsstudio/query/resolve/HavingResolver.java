@@ -2,6 +2,7 @@ package org.analyticsstudio.query.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.plan.Expression;
 import org.analyticsstudio.model.plan.GroupPredicate;
 import org.analyticsstudio.model.query.Having;
@@ -28,7 +29,7 @@ final class HavingResolver {
           path + ".key",
           "unknown_key",
           "No measure of this query has the key " + having.key() + ".",
-          Suggestions.forName(having.key(), keys));
+          NearestNames.hint(having.key(), keys));
       return Optional.empty();
     }
     Operator operator = having.operator();

@@ -3,6 +3,7 @@ package org.analyticsstudio.query.resolve;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.naming.WireName;
 import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.plan.Expression;
@@ -54,7 +55,7 @@ final class MeasureResolver {
         path + ".name",
         "unknown_member",
         "There is no measure " + ref.name() + ".",
-        Suggestions.forName(ref.name(), vocabulary.names()));
+        NearestNames.hint(ref.name(), vocabulary.names()));
     return Optional.empty();
   }
 

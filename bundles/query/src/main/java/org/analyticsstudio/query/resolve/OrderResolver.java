@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.plan.SortKey;
 import org.analyticsstudio.model.query.OrderBy;
 import org.analyticsstudio.model.schema.ColumnType;
@@ -44,7 +45,7 @@ final class OrderResolver {
           path,
           "unknown_key",
           "No column of the result has the key " + step.key() + ".",
-          Suggestions.forName(step.key(), keys));
+          NearestNames.hint(step.key(), keys));
       return;
     }
     if (order.putIfAbsent(step.key(), new SortKey(step.key(), step.descending())) != null) {

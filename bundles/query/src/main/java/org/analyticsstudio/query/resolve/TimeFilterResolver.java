@@ -1,6 +1,7 @@
 package org.analyticsstudio.query.resolve;
 
 import java.util.Optional;
+import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.query.TimeAnchor;
 import org.analyticsstudio.model.query.TimeFilter;
 import org.analyticsstudio.model.schema.ColumnType;
@@ -33,7 +34,7 @@ final class TimeFilterResolver {
           PATH + ".column",
           "unknown_member",
           "There is no time column " + filter.column() + ".",
-          Suggestions.forName(filter.column(), vocabulary.timeNames()));
+          NearestNames.hint(filter.column(), vocabulary.timeNames()));
       return Optional.empty();
     }
     if (!found.get().isTime()) {
@@ -41,7 +42,7 @@ final class TimeFilterResolver {
           PATH + ".column",
           "not_a_time_column",
           filter.column() + " holds no time.",
-          Suggestions.forName(filter.column(), vocabulary.timeNames()));
+          NearestNames.hint(filter.column(), vocabulary.timeNames()));
       return Optional.empty();
     }
     return filter.range() == null ? span(filter, found.get()) : relative(filter, found.get());

@@ -1,38 +1,33 @@
-package org.analyticsstudio.query.resolve;
+package org.analyticsstudio.model.naming;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Hints for names that are not known: the nearest ones, else what there is. */
-final class Suggestions {
+/** Finds what somebody may have meant by a name that is not known. Pure and thread safe. */
+public final class NearestNames {
 
   private static final int MAX_NAME = 64;
-  private static final int MAX_LISTED = 8;
   private static final int MAX_NEAREST = 3;
+  private static final int MAX_LISTED = 8;
 
-  private Suggestions() {}
+  private NearestNames() {}
 
-  static String forName(String wrong, List<String> known) {
-    List<String> nearest = nearest(wrong, known);
-    if (!nearest.isEmpty()) {
-      return "Did you mean " + String.join(", ", nearest) + "?";
-    }
-    if (known.isEmpty()) {
-      return "There are none.";
-    }
-    String listed = String.join(", ", known.subList(0, Math.min(MAX_LISTED, known.size())));
-    return "There are: " + listed + (known.size() > MAX_LISTED ? ", …" : "") + ".";
-  }
-
-  private static List<String> nearest(String wrong, List<String> known) {
+  /**
+   * The known names that differ from a wrong one by few characters, the nearest first.
+   *
+   * @param wrong any text
+   * @param known the names there are
+   * @return at most three names
+   */
+  public static List<String> of(String wrong, Collection<String> known) {
     if (wrong.length() > MAX_NAME) {
       return List.of();
     }
     String lower = wrong.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, wrong.length() / 3);
-    record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();
     for (String name : known) {
       if (Math.abs(name.length() - wrong.length()) <= limit && name.length() <= MAX_NAME) {
@@ -47,6 +42,24 @@ final class Suggestions {
         .limit(MAX_NEAREST)
         .map(Near::name)
         .toList();
+  }
+
+  /**
+   * A hint for people: the nearest names as a question, else what there is.
+   *
+   * @param wrong any text
+   * @param known the names there are, in the order to list them
+   */
+  public static String hint(String wrong, Collection<String> known) {
+    List<String> nearest = of(wrong, known);
+    if (!nearest.isEmpty()) {
+      return "Did you mean " + String.join(", ", nearest) + "?";
+    }
+    if (known.isEmpty()) {
+      return "There are none.";
+    }
+    String listed = String.join(", ", known.stream().limit(MAX_LISTED).toList());
+    return "There are: " + listed + (known.size() > MAX_LISTED ? ", …" : "") + ".";
   }
 
   /** How many characters must be changed, added or removed. */
@@ -66,4 +79,6 @@ final class Suggestions {
     }
     return previous[b.length()];
   }
+
+  private record Near(String name, int distance) {}
 }
