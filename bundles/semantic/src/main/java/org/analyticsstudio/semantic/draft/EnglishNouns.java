@@ -27,7 +27,10 @@ final class EnglishNouns {
       return word.substring(0, word.length() - 3) + "y";
     }
     boolean hissing =
-        word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes");
+        word.endsWith("sses")
+            || word.endsWith("xes")
+            || word.endsWith("ches")
+            || word.endsWith("shes");
     return word.substring(0, word.length() - (hissing ? 2 : 1));
   }
 

@@ -12,30 +12,121 @@ final class HeaderWords {
 
   private static final Set<String> IDENTIFIER_ENDINGS =
       Set.of(
-          "id", "ids", "key", "code", "number", "no", "nr", "nbr", "num", "uuid", "guid", "zip",
-          "postcode", "phone", "ref", "reference", "identifier", "sku", "isbn", "ean");
+          "id",
+          "ids",
+          "key",
+          "code",
+          "number",
+          "no",
+          "nr",
+          "nbr",
+          "num",
+          "uuid",
+          "guid",
+          "zip",
+          "postcode",
+          "phone",
+          "ref",
+          "reference",
+          "identifier",
+          "sku",
+          "isbn",
+          "ean");
   private static final Set<String> COORDINATES =
       Set.of("latitude", "longitude", "lat", "lon", "lng");
   private static final Set<String> COUNTING =
       Set.of(
-          "quantity", "qty", "count", "units", "items", "times", "total", "amount", "sum", "hours",
-          "days", "weeks", "months", "years", "minutes", "seconds", "visits", "volume");
+          "quantity",
+          "qty",
+          "count",
+          "units",
+          "items",
+          "times",
+          "total",
+          "amount",
+          "sum",
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "years",
+          "minutes",
+          "seconds",
+          "visits",
+          "volume");
   private static final Set<String> COUNTING_STARTS = Set.of("num", "number", "count", "total");
   private static final Set<String> PER_UNIT =
       Set.of(
-          "rate", "percent", "percentage", "pct", "ratio", "price", "age", "score", "rating",
-          "average", "avg", "mean", "median", "index", "share", "level", "margin", "temperature",
-          "speed", "weight", "height", "width", "length", "distance", "duration", "probability");
+          "rate",
+          "percent",
+          "percentage",
+          "pct",
+          "ratio",
+          "price",
+          "age",
+          "score",
+          "rating",
+          "average",
+          "avg",
+          "mean",
+          "median",
+          "index",
+          "share",
+          "level",
+          "margin",
+          "temperature",
+          "speed",
+          "weight",
+          "height",
+          "width",
+          "length",
+          "distance",
+          "duration",
+          "probability");
   private static final Set<String> MONEY =
       Set.of(
-          "price", "cost", "costs", "revenue", "sales", "income", "salary", "wage", "pay", "budget",
-          "spend", "fee", "fees", "profit", "amount", "turnover", "expense", "expenses", "payment",
-          "usd", "eur", "gbp", "chf", "jpy", "dollar", "dollars", "euro", "euros");
+          "price",
+          "cost",
+          "costs",
+          "revenue",
+          "sales",
+          "income",
+          "salary",
+          "wage",
+          "pay",
+          "budget",
+          "spend",
+          "fee",
+          "fees",
+          "profit",
+          "amount",
+          "turnover",
+          "expense",
+          "expenses",
+          "payment",
+          "usd",
+          "eur",
+          "gbp",
+          "chf",
+          "jpy",
+          "dollar",
+          "dollars",
+          "euro",
+          "euros");
   private static final Set<String> PERCENT = Set.of("percent", "percentage", "pct");
   private static final Set<String> CALENDAR =
       Set.of(
-          "year", "yr", "month", "quarter", "week", "weekday", "day", "hour", "dayofweek",
-          "dayofyear", "weekofyear");
+          "year",
+          "yr",
+          "month",
+          "quarter",
+          "week",
+          "weekday",
+          "day",
+          "hour",
+          "dayofweek",
+          "dayofyear",
+          "weekofyear");
 
   private final List<String> words;
 

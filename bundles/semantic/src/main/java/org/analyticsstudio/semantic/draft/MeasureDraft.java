@@ -36,10 +36,12 @@ final class MeasureDraft {
 
   static Choice choose(ColumnShape shape, HeaderWords words, boolean rowsAreEvents) {
     if (shape.isFraction()) {
-      return new Choice(AVERAGES, "A fraction between 0 and 1: averaged, since fractions do not add up.");
+      return new Choice(
+          AVERAGES, "A fraction between 0 and 1: averaged, since fractions do not add up.");
     }
     if (words.nameSomethingPerUnit()) {
-      return new Choice(AVERAGES, "Its name says a value per unit: averaged, since it does not add up.");
+      return new Choice(
+          AVERAGES, "Its name says a value per unit: averaged, since it does not add up.");
     }
     if (!rowsAreEvents) {
       return new Choice(
@@ -53,7 +55,8 @@ final class MeasureDraft {
     if (shape.isFraction() && (words.nameAPercentage() || header.indexOf('%') >= 0)) {
       return "percent";
     }
-    boolean symbol = header.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+    boolean symbol =
+        header.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     return symbol || words.nameMoney() ? "currency" : null;
   }
 }

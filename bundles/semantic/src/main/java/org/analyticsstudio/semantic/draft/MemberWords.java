@@ -73,7 +73,9 @@ final class MemberWords {
     String before = words.substring(0, lastSpace + 1);
     String last = words.substring(lastSpace + 1);
     return before
-        + (EnglishNouns.looksPlural(last) ? EnglishNouns.singular(last) : EnglishNouns.plural(last));
+        + (EnglishNouns.looksPlural(last)
+            ? EnglishNouns.singular(last)
+            : EnglishNouns.plural(last));
   }
 
   private static boolean isLatin(String name) {

@@ -166,8 +166,7 @@ public final class SchemaDrafter {
             column.name(),
             Measure.NUMERIC,
             choice.aggregations(),
-            MeasureDraft.format(
-                shape(profiled), HeaderWords.of(column.name()), column.header()),
+            MeasureDraft.format(shape(profiled), HeaderWords.of(column.name()), column.header()),
             words.displayName(column),
             null,
             words.synonyms(column),
@@ -185,7 +184,6 @@ public final class SchemaDrafter {
   }
 
   private boolean isOtherColumn(String name, String wanted) {
-    return !name.equals(wanted)
-        && profile.stream().anyMatch(p -> p.column().name().equals(name));
+    return !name.equals(wanted) && profile.stream().anyMatch(p -> p.column().name().equals(name));
   }
 }

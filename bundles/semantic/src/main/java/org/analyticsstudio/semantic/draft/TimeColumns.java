@@ -15,20 +15,55 @@ final class TimeColumns {
       Set.of("date", "time", "timestamp", "datetime", "day", "period", "month", "week", "year");
   private static final Set<String> HAPPENED =
       Set.of(
-          "created", "start", "started", "begin", "order", "ordered", "event", "occurred", "posted",
-          "transaction", "booking", "booked", "opened", "recorded", "reported");
+          "created",
+          "start",
+          "started",
+          "begin",
+          "order",
+          "ordered",
+          "event",
+          "occurred",
+          "posted",
+          "transaction",
+          "booking",
+          "booked",
+          "opened",
+          "recorded",
+          "reported");
   private static final Set<String> LATER =
       Set.of(
-          "updated", "update", "modified", "changed", "ship", "shipped", "shipping", "delivery",
-          "delivered", "due", "end", "ended", "closed", "finished", "completed", "returned", "return",
-          "last", "expiry", "expires", "until", "birth", "birthday", "paid", "cancelled", "loaded");
+          "updated",
+          "update",
+          "modified",
+          "changed",
+          "ship",
+          "shipped",
+          "shipping",
+          "delivery",
+          "delivered",
+          "due",
+          "end",
+          "ended",
+          "closed",
+          "finished",
+          "completed",
+          "returned",
+          "return",
+          "last",
+          "expiry",
+          "expires",
+          "until",
+          "birth",
+          "birthday",
+          "paid",
+          "cancelled",
+          "loaded");
 
   private TimeColumns() {}
 
   static List<ColumnProfile> inOrder(List<ColumnProfile> columns) {
     return columns.stream()
-        .sorted(
-            Comparator.comparingInt(TimeColumns::rank).thenComparingLong(ColumnProfile::nulls))
+        .sorted(Comparator.comparingInt(TimeColumns::rank).thenComparingLong(ColumnProfile::nulls))
         .toList();
   }
 

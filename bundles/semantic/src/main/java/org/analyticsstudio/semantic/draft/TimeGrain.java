@@ -26,7 +26,8 @@ final class TimeGrain {
     if (seen.stream().anyMatch(moment -> !moment.toLocalTime().equals(LocalTime.MIDNIGHT))) {
       return Grain.HOURLY;
     }
-    List<LocalDate> days = seen.stream().map(LocalDateTime::toLocalDate).distinct().sorted().toList();
+    List<LocalDate> days =
+        seen.stream().map(LocalDateTime::toLocalDate).distinct().sorted().toList();
     return days.size() < MIN_VALUES ? Grain.DAILY : coarsest(days, time.distinct());
   }
 

@@ -61,7 +61,10 @@ final class DimensionRules {
     name.ifPresent(
         text -> {
           members.add(
-              text, dimension.at("name"), "dimension", real.map(ColumnType::wireName).orElse("text"));
+              text,
+              dimension.at("name"),
+              "dimension",
+              real.map(ColumnType::wireName).orElse("text"));
           real.filter(DimensionRules::isTime).ifPresent(time -> members.addTime(text, time));
         });
     members.addSynonyms(name.orElse(null), dimension.texts("synonyms", MAX_SYNONYMS));
@@ -101,12 +104,10 @@ final class DimensionRules {
     List<String> names = new ArrayList<>();
     values.fieldNames().forEachRemaining(names::add);
     Optional<ObjectReader> reader = ObjectReader.of(values, path, names, findings);
-    reader.ifPresent(
-        object -> names.forEach(value -> checkValue(object, value, valueBySynonym)));
+    reader.ifPresent(object -> names.forEach(value -> checkValue(object, value, valueBySynonym)));
   }
 
-  private void checkValue(
-      ObjectReader values, String value, Map<String, String> valueBySynonym) {
+  private void checkValue(ObjectReader values, String value, Map<String, String> valueBySynonym) {
     for (ObjectReader.Item synonym : values.texts(value, MAX_SYNONYMS)) {
       if (synonym.text().isBlank()) {
         findings.error(synonym.path(), "synonym_empty", "A synonym is empty.", "Leave it out.");

@@ -73,10 +73,8 @@ final class MeasureRules {
     measure.text("display_name");
     measure.text("description");
     measure.truth("hidden");
-    name.ifPresent(
-        text -> members.add(text, measure.at("name"), "measure", Measure.NUMERIC));
-    members.addSynonyms(
-        name.orElse(null), measure.texts("synonyms", DimensionRules.MAX_SYNONYMS));
+    name.ifPresent(text -> members.add(text, measure.at("name"), "measure", Measure.NUMERIC));
+    members.addSynonyms(name.orElse(null), measure.texts("synonyms", DimensionRules.MAX_SYNONYMS));
   }
 
   private void checkAggregations(ObjectReader measure, boolean rows, Optional<ColumnType> type) {
@@ -118,7 +116,10 @@ final class MeasureRules {
                 findings.error(
                     path,
                     "aggregation_not_allowed",
-                    aggregation.wireName() + " does not suit a column of " + column.wireName() + ".",
+                    aggregation.wireName()
+                        + " does not suit a column of "
+                        + column.wireName()
+                        + ".",
                     "Use COUNT or COUNT_DISTINCT, or another column."));
   }
 

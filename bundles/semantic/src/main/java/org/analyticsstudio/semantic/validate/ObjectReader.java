@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.analyticsstudio.model.naming.NearestNames;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one JSON object and reports those that are unknown, missing or of a wrong type. */
+/**
+ * Reads the fields of one JSON object and reports those that are unknown, missing or of a wrong
+ * type.
+ */
 final class ObjectReader {
 
   private static final int MAX_TEXT = 2_000;

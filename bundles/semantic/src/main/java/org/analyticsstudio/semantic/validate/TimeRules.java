@@ -31,10 +31,7 @@ final class TimeRules {
       check(column);
       if (!seen.add(column.text())) {
         findings.error(
-            column.path(),
-            "duplicate_name",
-            column.text() + " is listed twice.",
-            "Leave one out.");
+            column.path(), "duplicate_name", column.text() + " is listed twice.", "Leave one out.");
       }
     }
     if (grain.filter(Grain.NONE::equals).isPresent() && !columns.isEmpty()) {

@@ -50,8 +50,7 @@ public final class SchemaTable {
   }
 
   Optional<SchemaVersion> current(Transaction transaction, String datasetId) {
-    return transaction.first(
-        COLUMNS + " order by version desc limit 1", this::read, datasetId);
+    return transaction.first(COLUMNS + " order by version desc limit 1", this::read, datasetId);
   }
 
   Optional<SchemaVersion> version(Transaction transaction, String datasetId, int version) {
