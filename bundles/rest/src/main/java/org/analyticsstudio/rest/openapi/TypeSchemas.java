@@ -198,7 +198,7 @@ final class TypeSchemas {
     }
     Class<?> type = component.getType();
     return !nullable
-        && !type.isPrimitive()
+        && type != boolean.class
         && !Collection.class.isAssignableFrom(type)
         && !Map.class.isAssignableFrom(type);
   }

@@ -98,10 +98,11 @@ public final class JsonProblems {
               ? shortened(String.valueOf(format.getValue())) + " is not one of "
               : "The value is not one of ";
       return field(
-          mismatch,
-          "unknown_value",
-          given + "the values allowed here.",
-          "Use one of: " + names(target) + '.');
+              mismatch,
+              "unknown_value",
+              given + "the values allowed here.",
+              "Use one of: " + names(target) + '.')
+          .withStatus(422);
     }
     return field(
         mismatch, "wrong_type", "The value is of the wrong type.", "Send " + kind(target) + '.');

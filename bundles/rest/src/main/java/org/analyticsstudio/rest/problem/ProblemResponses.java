@@ -24,7 +24,7 @@ public final class ProblemResponses {
 
   /** The answer to a request that ended with a problem. */
   public static Response of(Problem told) {
-    Problem problem = told.status() == CLIENT_CLOSED ? cancelled(told) : told;
+    Problem problem = told.status() == CLIENT_CLOSED ? told.withStatus(UNAVAILABLE) : told;
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
     if (problem.status() == TOO_MANY || problem.status() == UNAVAILABLE) {
@@ -34,17 +34,6 @@ public final class ProblemResponses {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response.build();
-  }
-
-  private static Problem cancelled(Problem told) {
-    return new Problem(
-        UNAVAILABLE,
-        told.code(),
-        told.title(),
-        told.detail(),
-        told.object(),
-        told.hint(),
-        told.errors());
   }
 
   private static String secondsIn(Problem problem) {

@@ -41,7 +41,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
   private static boolean isRequired(RecordComponent component) {
     Class<?> type = component.getType();
-    return !type.isPrimitive()
+    return type != boolean.class
         && !Collection.class.isAssignableFrom(type)
         && !Map.class.isAssignableFrom(type)
         && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);

@@ -1,6 +1,8 @@
 package org.analyticsstudio.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -18,8 +21,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /**
  * Reads and writes the platform's values as JSON: snake_case, enums by their wire names, times as
  * ISO 8601, exact decimals. Reading is strict: an unknown or repeated field, a missing required one
- * (a record component that is neither {@code @Nullable}, nor primitive, nor a list or map), a wrong
- * type and deep nesting are errors. Absent values are left out when writing records.
+ * (a record component that is neither {@code @Nullable}, nor a boolean, nor a list or map), a wrong
+ * type and deep nesting are errors; an absent boolean is false. Absent values are left out when
+ * writing records.
  */
 public final class WireFormat {
 
@@ -41,13 +45,15 @@ public final class WireFormat {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     return JsonMapper.builder(factory)
+        .withConfigOverride(int.class, WireFormat::refuseNull)
+        .withConfigOverride(long.class, WireFormat::refuseNull)
+        .withConfigOverride(double.class, WireFormat::refuseNull)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .annotationIntrospector(new RecordIntrospector())
         .addModule(new JavaTimeModule())
         .addModule(new WireModule())
         .serializationInclusion(JsonInclude.Include.NON_NULL)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -63,5 +69,9 @@ public final class WireFormat {
               config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
         .build();
+  }
+
+  private static void refuseNull(MutableConfigOverride type) {
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
   }
 }

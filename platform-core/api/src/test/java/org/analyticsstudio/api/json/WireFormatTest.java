@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.analyticsstudio.api.dashboards.Visual;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.ResultRows;
 import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.model.schema.Dimension;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -74,6 +76,19 @@ class WireFormatTest {
     assertThatThrownBy(
             () -> query("{\"dataset_id\":\"d\",\"measures\":[{\"name\":\"a\",\"aggregation\":0}]}"))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void anAbsentTruthValueIsFalseAndAnAbsentNumberIsMissing() throws Exception {
+    assertThat(
+            json.readValue("{\"name\":\"n\",\"column\":\"c\",\"type\":\"text\"}", Dimension.class)
+                .hidden())
+        .isFalse();
+    assertThatThrownBy(() -> json.readValue("{\"x\":0,\"y\":0,\"w\":1}", Visual.Layout.class))
+        .hasMessageContaining("'h'");
+    assertThatThrownBy(
+            () -> json.readValue("{\"x\":0,\"y\":0,\"w\":1,\"h\":null}", Visual.Layout.class))
+        .hasMessageContaining("\"h\"");
   }
 
   @Test

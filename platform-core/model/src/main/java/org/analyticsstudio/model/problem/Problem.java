@@ -59,6 +59,11 @@ public record Problem(
     return of(422, code, "Not valid", detail);
   }
 
+  /** The same problem with another status. */
+  public Problem withStatus(int other) {
+    return new Problem(other, code, title, detail, object, hint, errors);
+  }
+
   /** The same problem about a named thing. */
   public Problem withObject(@Nullable String named) {
     return new Problem(status, code, title, detail, named, hint, errors);

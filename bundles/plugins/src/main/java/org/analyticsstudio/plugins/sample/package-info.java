@@ -1,0 +1,5 @@
+/** Fills projects with what domains bring along. */
+@NullMarked
+package org.analyticsstudio.plugins.sample;
+
+import org.jspecify.annotations.NullMarked;
