@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import javax.crypto.SecretKey;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
@@ -88,13 +87,14 @@ class AccessTokenTest {
     other[0] = 1;
     SecretKey otherKey = new SecretKeySpec(other, "HmacSHA256");
     refusedAsInvalid(signed(claims, otherKey, JWSAlgorithm.HS256));
-    byte[] longer = java.util.Arrays.copyOf(studio.key.getEncoded(), 64);
+    byte[] longer = Arrays.copyOf(studio.key.getEncoded(), 64);
     refusedAsInvalid(signed(claims, new SecretKeySpec(longer, "HmacSHA512"), JWSAlgorithm.HS512));
   }
 
   @Test
   void isRefusedWhenAnyCharacterWasChanged() {
-    for (int i = 0; i < token.length(); i += 7) {
+    // Not the last one, of which Base64 leaves two bits unused.
+    for (int i = 0; i < token.length() - 1; i += 7) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
       refusedAsInvalid(token.substring(0, i) + other + token.substring(i + 1));
     }
@@ -118,11 +118,14 @@ class AccessTokenTest {
     assertThat(studio.sessions.authenticate(resigned(forged)).role()).isEqualTo(Role.VIEWER);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", ".", "..", "...", "a.b.c", "null", "Bearer x", "{}", "\u0000.\u0000.\u0000"})
-  void isRefusedWhenItIsNone(String text) {
-    refusedAsInvalid(text);
+  @Test
+  void isRefusedWhenItIsNone() {
+    for (String text :
+        new String[] {
+          "", ".", "..", "...", "a.b.c", "null", "Bearer x", "{}", "\u0000.\u0000.\u0000"
+        }) {
+      refusedAsInvalid(text);
+    }
   }
 
   @Test

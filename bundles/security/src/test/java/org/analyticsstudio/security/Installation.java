@@ -50,7 +50,7 @@ final class Installation implements AutoCloseable {
         new StoredSessions(
             store,
             directory,
-            new PasswordVerifier(accounts, hasher, random),
+            new PasswordVerifier(accounts, hasher),
             audit,
             key,
             SessionRules.ofDays(14, 90),

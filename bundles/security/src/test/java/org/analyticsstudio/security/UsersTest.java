@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
 
@@ -47,28 +45,25 @@ class UsersTest {
     assertThat(studio.users.list(PageRequest.first()).items()).contains(ada);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "Ada",
-        ".ada",
-        "-ada",
-        "a b",
-        "a/b",
-        "../x",
-        "ada\n",
-        "\u00e4da",
-        "system",
-        "cli",
-        "anonymous"
-      })
-  void needANameThatCanBeOne(String name) {
-    refused(422, "username_invalid", () -> studio.users.add(ADMIN, name, PASSWORD, Role.VIEWER));
-    refused(
-        422,
-        "username_invalid",
-        () -> studio.users.add(ADMIN, "a".repeat(64), PASSWORD, Role.VIEWER));
+  @Test
+  void needANameThatCanBeOne() {
+    for (String name :
+        List.of(
+            "",
+            "Ada",
+            ".ada",
+            "-ada",
+            "a b",
+            "a/b",
+            "../x",
+            "ada\n",
+            "\u00e4da",
+            "system",
+            "cli",
+            "anonymous",
+            "a".repeat(64))) {
+      refused(422, "username_invalid", () -> studio.users.add(ADMIN, name, PASSWORD, Role.VIEWER));
+    }
   }
 
   @Test

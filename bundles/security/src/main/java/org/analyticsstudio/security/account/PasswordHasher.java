@@ -30,6 +30,12 @@ public final class PasswordHasher {
     return new PhcHash(MEMORY_KIB, PASSES, LANES, salt, derive(password, unfilled)).format();
   }
 
+  /** The hash of a password that nobody knows, of the same strength; made without hashing. */
+  public String hashOfNothing() {
+    byte[] salt = random.bytes(SALT_BYTES);
+    return new PhcHash(MEMORY_KIB, PASSES, LANES, salt, random.bytes(HASH_BYTES)).format();
+  }
+
   /** Whether this is the password of a stored hash. Takes as long when it is as when it is not. */
   public boolean matches(String password, String stored) {
     PhcHash expected = PhcHash.parse(stored);

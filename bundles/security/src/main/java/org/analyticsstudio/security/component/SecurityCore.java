@@ -56,7 +56,7 @@ public final class SecurityCore {
         new StoredSessions(
             store,
             directory,
-            new PasswordVerifier(accounts, hasher, random),
+            new PasswordVerifier(accounts, hasher),
             audit,
             key,
             rules,

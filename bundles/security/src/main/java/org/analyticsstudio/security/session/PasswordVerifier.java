@@ -5,7 +5,6 @@ import org.analyticsstudio.api.store.Transaction;
 import org.analyticsstudio.security.account.AccountRules;
 import org.analyticsstudio.security.account.AccountTable;
 import org.analyticsstudio.security.account.PasswordHasher;
-import org.analyticsstudio.security.file.RandomText;
 
 /** Verifies passwords in the same time whether or not there is an account of that name. */
 public final class PasswordVerifier {
@@ -15,10 +14,10 @@ public final class PasswordVerifier {
   private final String decoyHash;
 
   /** Verifies against these accounts. */
-  public PasswordVerifier(AccountTable accounts, PasswordHasher hasher, RandomText random) {
+  public PasswordVerifier(AccountTable accounts, PasswordHasher hasher) {
     this.accounts = accounts;
     this.hasher = hasher;
-    this.decoyHash = hasher.hash(random.secret());
+    this.decoyHash = hasher.hashOfNothing();
   }
 
   /** What an attempt for a name must match, read now to be verified outside of the transaction. */
