@@ -14,6 +14,7 @@ final class ColumnShape {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1800);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2200);
   private static final BigDecimal LAST_DAY_OF_YEAR = BigDecimal.valueOf(366);
+  private static final int MIN_NUMBERED_ROWS = 500;
   private static final int MIN_ROWS_TO_JUDGE = 20;
 
   private final ColumnProfile profile;
@@ -59,13 +60,19 @@ final class ColumnShape {
     return rows >= MIN_ROWS_TO_JUDGE && profile.distinct() >= 0.95 * (rows - profile.nulls());
   }
 
-  /** Rows that were numbered: unique whole numbers without gaps worth speaking of. */
+  /**
+   * Rows that were numbered: unique whole numbers from 0 or 1 without gaps worth speaking of, and
+   * so many that counts and scores are unlikely to fill them.
+   */
   boolean isRowNumber() {
     if (min == null || max == null || !isInteger() || !isNearlyUnique()) {
       return false;
     }
+    boolean fromStart = min.signum() >= 0 && min.compareTo(BigDecimal.ONE) <= 0;
     BigDecimal span = max.subtract(min).add(BigDecimal.ONE);
-    return span.compareTo(BigDecimal.valueOf(profile.distinct() * 11 / 10 + 1)) <= 0;
+    return fromStart
+        && profile.distinct() >= MIN_NUMBERED_ROWS
+        && span.compareTo(BigDecimal.valueOf(profile.distinct() * 11 / 10 + 1)) <= 0;
   }
 
   /** Long whole numbers of one length, one for each row. */

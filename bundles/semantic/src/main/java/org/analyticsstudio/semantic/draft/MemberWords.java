@@ -12,9 +12,15 @@ final class MemberWords {
   private final Set<String> columnNames;
   private final Set<String> taken;
 
-  MemberWords(List<DatasetColumn> columns) {
+  /**
+   * Words for members on these columns.
+   *
+   * @param taken words that already belong to a member
+   */
+  MemberWords(List<DatasetColumn> columns, List<String> taken) {
     columnNames = columns.stream().map(DatasetColumn::name).collect(Collectors.toSet());
-    taken = columnNames.stream().map(MemberWords::spaced).collect(Collectors.toSet());
+    this.taken = columnNames.stream().map(MemberWords::spaced).collect(Collectors.toSet());
+    this.taken.addAll(taken);
   }
 
   private static String spaced(String name) {

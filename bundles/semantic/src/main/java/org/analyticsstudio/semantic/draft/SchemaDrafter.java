@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaDrafter {
 
   private static final String ROW_COUNT = "row_count";
+  private static final List<String> ROW_WORDS = List.of("rows", "records", "entries");
 
   private final List<ColumnProfile> profile;
   private final MemberWords words;
@@ -36,7 +37,7 @@ public final class SchemaDrafter {
 
   private SchemaDrafter(List<ColumnProfile> profile) {
     this.profile = profile;
-    this.words = new MemberWords(profile.stream().map(ColumnProfile::column).toList());
+    this.words = new MemberWords(profile.stream().map(ColumnProfile::column).toList(), ROW_WORDS);
     this.rows = profile.stream().mapToLong(p -> p.nulls() + p.distinct()).max().orElse(0);
     this.rowsAreEvents = profile.stream().anyMatch(p -> shape(p).isTime());
   }
@@ -85,7 +86,7 @@ public final class SchemaDrafter {
             "number",
             "Number of rows",
             "How many rows there are.",
-            List.of("rows", "records", "entries"),
+            ROW_WORDS,
             false));
     reasons.add(new SchemaDraft.Reason(ROW_COUNT, "Rows can always be counted."));
   }
