@@ -18,6 +18,8 @@ export const reports = {
     request<Page<Report>>('GET', '/reports', { query: { project_id: projectId, limit: 200 }, signal }),
   create: (report: { project_id: string; name: string; dataset_ids: string[] }) =>
     request<Report>('POST', '/reports', { body: report }),
+  examples: (id: string, signal?: AbortSignal) =>
+    request<Page<string>>('GET', `${report(id)}/examples`, { signal }),
   ask: (id: string, question: string, filters?: Filter[], signal?: AbortSignal) =>
     request<ChatReply>('POST', `${report(id)}/chat`, { body: { question, filters }, signal }),
   asked: (id: string, signal?: AbortSignal) =>

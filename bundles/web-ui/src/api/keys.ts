@@ -15,6 +15,7 @@ export const keys = {
   query: (query: SemanticQuery) => ['query', query.dataset_id, query] as const,
   reports: (projectId: string) => ['reports', projectId] as const,
   asked: (reportId: string) => ['report', reportId, 'asked'] as const,
+  examples: (reportId: string) => ['report', reportId, 'examples'] as const,
   dashboards: (projectId: string) => ['dashboards', projectId] as const,
   dashboard: (id: string) => ['dashboard', id] as const,
   dashboardData: (id: string) => ['dashboard', id, 'data'] as const,

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/feedback/States';
 import { Checkbox } from '@/components/form/inputs';
 import { SearchInput } from '@/components/form/SearchInput';
 import { Page } from '@/components/layout/Page';
+import { ScrollArea } from '@/components/layout/ScrollArea';
 import { Badge } from '@/components/ui/Badge';
 import { ButtonLink } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
@@ -90,7 +91,7 @@ function DatasetTable({ datasets, search }: { datasets: Dataset[]; search: strin
     );
   }
   return (
-    <div className="scroll-x">
+    <ScrollArea label="Datasets">
       <table className="w-full min-w-[40rem] text-left">
         <thead className="text-sm text-muted">
           <tr className="border-b border-line">
@@ -143,6 +144,6 @@ function DatasetTable({ datasets, search }: { datasets: Dataset[]; search: strin
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

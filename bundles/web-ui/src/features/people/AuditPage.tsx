@@ -6,6 +6,7 @@ import { useCan } from '@/app/session';
 import { SkeletonRows } from '@/components/feedback/Skeleton';
 import { DeniedState, EmptyState, ErrorState } from '@/components/feedback/States';
 import { Page } from '@/components/layout/Page';
+import { ScrollArea } from '@/components/layout/ScrollArea';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
@@ -42,7 +43,7 @@ function Events() {
   }
   return (
     <Card>
-      <div className="scroll-x">
+      <ScrollArea label="Events">
         <table className="w-full min-w-[48rem] text-left">
           <thead className="text-sm text-muted">
             <tr className="border-b border-line">
@@ -59,7 +60,7 @@ function Events() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {events.hasNextPage && (
         <div className="flex justify-center border-t border-line py-3">
           <Button busy={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>

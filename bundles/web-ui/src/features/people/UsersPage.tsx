@@ -9,6 +9,7 @@ import { QueryView } from '@/components/feedback/QueryView';
 import { DeniedState } from '@/components/feedback/States';
 import { Select } from '@/components/form/inputs';
 import { Page } from '@/components/layout/Page';
+import { ScrollArea } from '@/components/layout/ScrollArea';
 import { ConfirmDialog } from '@/components/overlay/ConfirmDialog';
 import { Menu, MenuItem } from '@/components/overlay/Menu';
 import { Badge } from '@/components/ui/Badge';
@@ -48,7 +49,7 @@ function UserList() {
     <Card>
       <QueryView query={users}>
         {(page) => (
-          <div className="scroll-x">
+          <ScrollArea label="Users">
             <table className="w-full min-w-[38rem] text-left">
               <thead className="text-sm text-muted">
                 <tr className="border-b border-line">
@@ -75,7 +76,7 @@ function UserList() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollArea>
         )}
       </QueryView>
     </Card>

@@ -1,6 +1,7 @@
 import type { ColumnType, UploadedColumn } from '@/api/types';
 import { TYPE_OPTIONS, TypeIcon, typeLabel } from '@/components/data/ColumnTypes';
 import { Select } from '@/components/form/inputs';
+import { ScrollArea } from '@/components/layout/ScrollArea';
 import { Badge } from '@/components/ui/Badge';
 import { cn } from '@/lib/cn';
 
@@ -14,12 +15,7 @@ export interface ColumnsTableProps {
 /** Every column: what it is taken for, why, examples, and the type to correct. */
 export function ColumnsTable({ columns, types, disabled, onRetype }: ColumnsTableProps) {
   return (
-    <div
-      className="scroll-x relative max-h-[65vh] overflow-y-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Columns of the file"
-    >
+    <ScrollArea label="Columns of the file" className="max-h-[65vh] overflow-y-auto">
       <table className="w-full min-w-[44rem] text-left">
         <thead className="sticky top-0 z-10 bg-surface text-sm text-muted">
           <tr className="border-b border-line">
@@ -29,7 +25,7 @@ export function ColumnsTable({ columns, types, disabled, onRetype }: ColumnsTabl
             <th scope="col" className="w-52 px-3 py-2 font-medium">
               Type
             </th>
-            <th scope="col" className="px-3 py-2 font-medium">
+            <th scope="col" className="w-[38%] px-3 py-2 font-medium">
               Why
             </th>
             <th scope="col" className="px-5 py-2 font-medium">
@@ -69,7 +65,7 @@ export function ColumnsTable({ columns, types, disabled, onRetype }: ColumnsTabl
                     </Badge>
                   )}
                 </td>
-                <td className="max-w-72 px-3 py-2.5 text-sm text-muted">{column.reason}</td>
+                <td className="px-3 py-2.5 text-sm text-muted">{column.reason}</td>
                 <td className="max-w-72 px-5 py-2.5">
                   <ul className="flex flex-wrap gap-1">
                     {column.samples.slice(0, 4).map((sample, index) => (
@@ -91,6 +87,6 @@ export function ColumnsTable({ columns, types, disabled, onRetype }: ColumnsTabl
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -54,7 +54,7 @@ export function NameForm({ fileName, proposedGrain, disabled, onSave, onDiscard 
           <Field label="Id" hint="Cannot be changed later." error={problem}>
             <TextInput value={id} className="font-mono" onChange={(event) => setOwnId(event.target.value)} />
           </Field>
-          <Field label="One row stands for" hint="The time each row covers.">
+          <Field label="Time grain" hint="The time each row covers.">
             <Select value={grain} options={GRAIN_OPTIONS} onValue={(value) => setGrain(value as Grain)} />
           </Field>
           <Field label="Description" optional>

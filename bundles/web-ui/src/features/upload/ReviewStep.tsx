@@ -4,7 +4,7 @@ import { ResultTable } from '@/components/data/ResultTable';
 import { Notice, ProblemNotice } from '@/components/feedback/Notice';
 import { Segmented } from '@/components/form/Segmented';
 import { Badge } from '@/components/ui/Badge';
-import { Card, CardBody } from '@/components/ui/Card';
+import { Card } from '@/components/ui/Card';
 import { Spinner } from '@/components/ui/Spinner';
 import { cn } from '@/lib/cn';
 import { formatBytes, formatCount, formatInteger } from '@/lib/format';
@@ -35,59 +35,50 @@ export function ReviewStep({ review, onReread, onRetype, children }: ReviewStepP
           You can keep it and add rows later as a new version.
         </Notice>
       )}
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <Card className="order-2 lg:order-1">
-          <div className="flex items-center justify-between gap-3 px-5 pt-4 pb-3">
-            <Segmented
-              label="What to show"
-              size="sm"
-              value={view}
-              onChange={setView}
-              options={[
-                { value: 'columns', label: `Columns (${formatInteger(uploaded.columns.length)})` },
-                { value: 'rows', label: 'First rows' },
-              ]}
-            />
-            {rereading && (
-              <span role="status" className="flex items-center gap-2 text-sm text-muted">
-                <Spinner /> Reading again
-              </span>
-            )}
-          </div>
-          <div className={cn('transition-opacity', rereading && 'pointer-events-none opacity-50')}>
-            {view === 'columns' ? (
-              <ColumnsTable
-                columns={uploaded.columns}
-                types={review.types}
-                disabled={rereading}
-                onRetype={onRetype}
-              />
-            ) : (
-              <div className="h-[60vh]">
-                <ResultTable
-                  label="First rows of the file"
-                  columns={uploaded.columns.map((column) => ({
-                    key: column.name,
-                    member: column.name,
-                    kind: 'dimension',
-                    label: column.header || column.name,
-                    type: column.type,
-                  }))}
-                  rows={uploaded.preview}
-                />
-              </div>
-            )}
-          </div>
-        </Card>
-        <div className="order-1 flex flex-col gap-5 lg:order-2">
-          <Card>
-            <h2 className="px-5 pt-4 pb-3 text-lg font-semibold">How it is read</h2>
-            <CardBody>
-              <ReadingOptions file={uploaded} options={review.options} busy={rereading} onChange={onReread} />
-            </CardBody>
-          </Card>
+      <ReadingOptions file={uploaded} options={review.options} busy={rereading} onChange={onReread} />
+      <Card>
+        <div className="flex items-center justify-between gap-3 px-5 pt-4 pb-3">
+          <Segmented
+            label="What to show"
+            size="sm"
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'columns', label: `Columns (${formatInteger(uploaded.columns.length)})` },
+              { value: 'rows', label: 'First rows' },
+            ]}
+          />
+          {rereading && (
+            <span role="status" className="flex items-center gap-2 text-sm text-muted">
+              <Spinner /> Reading again
+            </span>
+          )}
         </div>
-      </div>
+        <div className={cn('transition-opacity', rereading && 'pointer-events-none opacity-50')}>
+          {view === 'columns' ? (
+            <ColumnsTable
+              columns={uploaded.columns}
+              types={review.types}
+              disabled={rereading}
+              onRetype={onRetype}
+            />
+          ) : (
+            <div className="h-[60vh]">
+              <ResultTable
+                label="First rows of the file"
+                columns={uploaded.columns.map((column) => ({
+                  key: column.name,
+                  member: column.name,
+                  kind: 'dimension',
+                  label: column.header || column.name,
+                  type: column.type,
+                }))}
+                rows={uploaded.preview}
+              />
+            </div>
+          )}
+        </div>
+      </Card>
       {children}
     </div>
   );
