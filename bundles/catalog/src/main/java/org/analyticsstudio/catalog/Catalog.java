@@ -1,0 +1,78 @@
+package org.analyticsstudio.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.catalog.datasets.VersionFiles;
+import org.analyticsstudio.catalog.intake.FileIntake;
+import org.analyticsstudio.catalog.intake.Ingestion;
+import org.analyticsstudio.catalog.load.LoadSettings;
+import org.analyticsstudio.catalog.load.TableLoader;
+import org.analyticsstudio.catalog.store.HomeFolder;
+import org.analyticsstudio.catalog.store.Upkeep;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What the services of this bundle share. When it is there, the home folder has been cleaned up and
+ * the first project exists.
+ */
+@Component(service = Catalog.class, configurationPid = "files")
+public final class Catalog {
+
+  private final HomeFolder home;
+  private final ProjectService projects;
+  private final FileIntake files;
+  private final VersionFiles versionFiles;
+
+  /** Opens the catalog below the framework property {@code studio.home}. */
+  @Activate
+  public Catalog(
+      BundleContext context,
+      CatalogConfig config,
+      @Reference MetadataStore store,
+      @Reference AuditLog audit) {
+    String folder = context.getProperty("studio.home");
+    if (folder == null) {
+      throw new IllegalStateException("The framework property studio.home is not set.");
+    }
+    home = new HomeFolder(Path.of(folder));
+    Upkeep upkeep = new Upkeep(store, home);
+    try {
+      upkeep.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder of the home can't be prepared", e);
+    }
+    upkeep.expire(Instant.now().minus(Duration.ofDays(config.unused$_$days())));
+    LoadSettings settings =
+        new LoadSettings(
+            Runtime.getRuntime().availableProcessors(), config.load$_$memory(), home.scratch());
+    Ingestion ingestion = new Ingestion(home, new TableLoader(settings));
+    projects = new ProjectService(store, audit);
+    projects.makeFirst();
+    files = new FileIntake(store, audit, home, ingestion, ByteSize.parse(config.max$_$size()));
+    versionFiles = new VersionFiles(home, ingestion);
+  }
+
+  HomeFolder home() {
+    return home;
+  }
+
+  ProjectService projects() {
+    return projects;
+  }
+
+  FileIntake files() {
+    return files;
+  }
+
+  VersionFiles versionFiles() {
+    return versionFiles;
+  }
+}

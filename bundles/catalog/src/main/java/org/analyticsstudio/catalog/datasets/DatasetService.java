@@ -1,0 +1,347 @@
+package org.analyticsstudio.catalog.datasets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.analyticsstudio.api.audit.AuditEvent;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.catalog.ColumnProfile;
+import org.analyticsstudio.api.catalog.DataLocation;
+import org.analyticsstudio.api.catalog.Dataset;
+import org.analyticsstudio.api.catalog.DatasetCreationStep;
+import org.analyticsstudio.api.catalog.DatasetVersion;
+import org.analyticsstudio.api.catalog.Datasets.VersionMode;
+import org.analyticsstudio.api.catalog.NewDataset;
+import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.Page;
+import org.analyticsstudio.api.store.PageRequest;
+import org.analyticsstudio.api.store.Transaction;
+import org.analyticsstudio.catalog.intake.Missing;
+import org.analyticsstudio.catalog.load.TableLoader;
+import org.analyticsstudio.catalog.store.DatasetRows;
+import org.analyticsstudio.catalog.store.FileRows;
+import org.analyticsstudio.catalog.store.HomeFolder;
+import org.analyticsstudio.catalog.store.ProjectRows;
+import org.analyticsstudio.catalog.store.StoredFile;
+import org.analyticsstudio.catalog.store.StoredVersion;
+import org.analyticsstudio.model.plan.TableRef;
+import org.analyticsstudio.model.principal.Principal;
+import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.model.schema.Grain;
+import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The datasets: made of files, given new versions, found again. */
+public final class DatasetService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatasetService.class);
+  private static final String DEFAULT_PROJECT = "default";
+
+  private final MetadataStore store;
+  private final AuditLog audit;
+  private final HomeFolder home;
+  private final VersionFiles versionFiles;
+  private final List<DatasetCreationStep> steps;
+  private final DatasetCache cache = new DatasetCache();
+  private final DatasetRows datasets = new DatasetRows();
+  private final FileRows files = new FileRows();
+  private final ProjectRows projects = new ProjectRows();
+
+  /** With the steps that go with each new dataset. */
+  public DatasetService(
+      MetadataStore store,
+      AuditLog audit,
+      HomeFolder home,
+      VersionFiles versionFiles,
+      List<DatasetCreationStep> steps) {
+    this.store = store;
+    this.audit = audit;
+    this.home = home;
+    this.versionFiles = versionFiles;
+    this.steps = List.copyOf(steps);
+  }
+
+  /** Datasets by id. */
+  public Page<Dataset> list(@Nullable String projectId, boolean inactiveToo, PageRequest page) {
+    String after = page.cursor() == null ? "" : page.cursor();
+    List<Dataset> rows =
+        store.read(tx -> datasets.list(tx, projectId, inactiveToo, after, page.limit() + 1));
+    return page.cut(rows, Dataset::id);
+  }
+
+  /** One dataset. */
+  public DatasetRows.WithVersion find(String id) {
+    return cache
+        .get(id, wanted -> store.read(tx -> datasets.find(tx, wanted)))
+        .orElseThrow(() -> Missing.dataset(id).asException());
+  }
+
+  /** Makes a dataset. */
+  public Dataset create(Principal by, NewDataset wanted, Progress progress) {
+    Identifier.checkId(wanted.id());
+    Identifier.checkName(wanted.name());
+    if (wanted.fileId() == null) {
+      throw refuseSource(wanted).asException();
+    }
+    String project = wanted.projectId() == null ? DEFAULT_PROJECT : wanted.projectId();
+    StoredFile file = checkedFile(wanted.id(), project, wanted.fileId());
+    VersionFiles.Made made = versionFiles.make(wanted.id(), file, wanted.columns(), progress);
+    boolean done = false;
+    try {
+      store.write(tx -> insert(tx, by, wanted, project, file, made));
+      done = true;
+    } finally {
+      cache.changed(wanted.id());
+      if (!done) {
+        remove(made.file());
+      }
+    }
+    return find(wanted.id()).dataset();
+  }
+
+  private static Problem refuseSource(NewDataset wanted) {
+    if (wanted.tableName() == null) {
+      return Problem.invalid("source_missing", "A dataset is made of a file or of a table.")
+          .withHint("Give file_id, or table_name with connection_id.");
+    }
+    return Problem.invalid("connection_not_found", "There is no such connection.")
+        .withObject(wanted.connectionId())
+        .withHint("Make a connection first, or upload a file and give its file_id.");
+  }
+
+  private StoredFile checkedFile(String id, String project, String fileId) {
+    return store.read(
+        tx -> {
+          if (projects.find(tx, project).isEmpty()) {
+            throw Missing.project(project).asException();
+          }
+          if (datasets.exists(tx, id)) {
+            throw taken(id).asException();
+          }
+          Optional<StoredFile> file = files.find(tx, fileId);
+          boolean within = file.isPresent() && file.get().understood().projectId().equals(project);
+          if (file.isEmpty() || !within) {
+            throw Missing.file(fileId).asException();
+          }
+          return file.get();
+        });
+  }
+
+  private static Problem taken(String id) {
+    return Problem.clash(
+            "dataset_exists", "There is, or was, a dataset of this id; ids are not reused.", id)
+        .withHint("Choose another id, or add a version to the dataset that has it.");
+  }
+
+  private Dataset insert(
+      Transaction tx,
+      Principal by,
+      NewDataset wanted,
+      String project,
+      StoredFile file,
+      VersionFiles.Made made) {
+    if (datasets.exists(tx, wanted.id())) {
+      throw taken(wanted.id()).asException();
+    }
+    if (!files.use(tx, file.understood().fileId())) {
+      throw Missing.file(file.understood().fileId()).asException();
+    }
+    Instant now = Instant.now();
+    StoredVersion version = version(by, wanted.id(), 1, file, made, now);
+    Grain grain = wanted.grain();
+    Dataset dataset =
+        new Dataset(
+            wanted.id(),
+            project,
+            wanted.name(),
+            grain == null ? Grain.NONE : grain,
+            wanted.description(),
+            now,
+            version.toVersion(1),
+            true);
+    datasets.insert(tx, dataset, by.name());
+    datasets.insert(tx, version);
+    for (DatasetCreationStep step : steps) {
+      grain = step.created(tx, by, wanted.id(), grain, made.profile());
+    }
+    if (grain != null) {
+      datasets.changeGrain(tx, wanted.id(), grain);
+    }
+    audit.append(
+        tx,
+        AuditEvent.now(
+            by.name(),
+            "dataset.create",
+            wanted.id(),
+            "ok",
+            null,
+            Map.of("project", project, "file", version.fileId(), "rows", made.rows())));
+    return dataset;
+  }
+
+  private StoredVersion version(
+      Principal by, String id, int number, StoredFile file, VersionFiles.Made made, Instant now) {
+    return new StoredVersion(
+        id,
+        number,
+        made.rows(),
+        made.profile(),
+        home.relative(made.file()),
+        file.understood().fileId(),
+        now,
+        by.name());
+  }
+
+  /** The versions of a dataset, newest first. */
+  public List<DatasetVersion> versions(String id) {
+    int current = find(id).current().number();
+    return store.read(tx -> datasets.versions(tx, id)).stream()
+        .map(version -> version.toVersion(current))
+        .toList();
+  }
+
+  /** Adds a version and makes it current. */
+  public Dataset addVersion(
+      Principal by, String id, String fileId, VersionMode mode, Progress progress) {
+    DatasetRows.WithVersion former = find(id);
+    refuseInactive(former.dataset());
+    StoredFile file =
+        store
+            .read(tx -> files.find(tx, fileId))
+            .filter(f -> f.understood().projectId().equals(former.dataset().projectId()))
+            .orElseThrow(() -> Missing.file(fileId).asException());
+    VersionFiles.Made made = versionFiles.makeNext(former.current(), file, mode, progress);
+    boolean done = false;
+    try {
+      store.write(
+          tx -> {
+            DatasetRows.WithVersion now =
+                datasets.find(tx, id).orElseThrow(() -> Missing.dataset(id).asException());
+            refuseInactive(now.dataset());
+            if (mode == VersionMode.APPEND && now.current().number() != former.current().number()) {
+              throw Problem.clash(
+                      "version_changed", "Another version became current meanwhile.", id)
+                  .withHint("Append again.")
+                  .asException();
+            }
+            if (!files.use(tx, fileId)) {
+              throw Missing.file(fileId).asException();
+            }
+            int number = datasets.versions(tx, id).get(0).number() + 1;
+            datasets.insert(tx, version(by, id, number, file, made, Instant.now()));
+            datasets.changeCurrent(tx, id, number);
+            audit.append(
+                tx,
+                AuditEvent.now(
+                    by.name(),
+                    "dataset.version",
+                    id,
+                    "ok",
+                    null,
+                    Map.of("number", number, "mode", mode.wireName(), "file", fileId)));
+            return number;
+          });
+      done = true;
+    } finally {
+      cache.changed(id);
+      if (!done) {
+        remove(made.file());
+      }
+    }
+    return find(id).dataset();
+  }
+
+  private static void refuseInactive(Dataset dataset) {
+    if (!dataset.isActive()) {
+      throw Problem.clash("dataset_inactive", "The dataset is switched off.", dataset.id())
+          .withHint("Restore it first.")
+          .asException();
+    }
+  }
+
+  /** Makes another version current. */
+  public Dataset makeCurrent(Principal by, String id, int number) {
+    return change(
+        by,
+        id,
+        "dataset.current_version",
+        Map.of("number", number),
+        tx -> {
+          boolean there = datasets.versions(tx, id).stream().anyMatch(v -> v.number() == number);
+          if (!there) {
+            throw Problem.notFound(
+                    "version_not_found", "The dataset has no version " + number + ".", id)
+                .withHint("GET /datasets/" + id + "/versions lists the versions there are.")
+                .asException();
+          }
+          datasets.changeCurrent(tx, id, number);
+        });
+  }
+
+  /** Switches a dataset on or off. */
+  public Dataset changeActive(Principal by, String id, boolean active) {
+    return change(
+        by,
+        id,
+        active ? "dataset.restore" : "dataset.deactivate",
+        Map.of(),
+        tx -> datasets.changeActive(tx, id, active));
+  }
+
+  private interface Change {
+    void apply(Transaction tx);
+  }
+
+  private Dataset change(
+      Principal by, String id, String action, Map<String, Object> details, Change change) {
+    find(id);
+    try {
+      store.write(
+          tx -> {
+            change.apply(tx);
+            audit.append(tx, AuditEvent.now(by.name(), action, id, "ok", null, details));
+            return id;
+          });
+    } finally {
+      cache.changed(id);
+    }
+    return find(id).dataset();
+  }
+
+  /** Where the data of the current version lies. */
+  public DataLocation locate(String id) {
+    DatasetRows.WithVersion found = find(id);
+    Dataset dataset = found.dataset();
+    StoredVersion current = found.current();
+    return new DataLocation(
+        id,
+        dataset.projectId(),
+        dataset.isActive(),
+        current.number(),
+        current.createdAt(),
+        "duckdb",
+        new AdapterSettings(Map.of("path", home.resolve(current.dataPath()).toString())),
+        new TableRef(null, TableLoader.TABLE),
+        current.columns());
+  }
+
+  /** What the columns of the current version look like. */
+  public List<ColumnProfile> profile(String id) {
+    return find(id).current().profile();
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("The file of a version that failed could not be removed; the next start will", e);
+    }
+  }
+}

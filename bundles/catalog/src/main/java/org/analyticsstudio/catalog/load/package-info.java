@@ -1,0 +1,5 @@
+/** Loading of text into immutable DuckDB files. */
+@NullMarked
+package org.analyticsstudio.catalog.load;
+
+import org.jspecify.annotations.NullMarked;
