@@ -2,7 +2,6 @@ package org.analyticsstudio.operations.health;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,8 @@ final class ComponentsSatisfied implements Readiness {
           case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
               waiting.add(new Waiting(component, neededServices(component, state)));
           case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-              failed.add(component.name + " failed to start: " + firstLine(state.failure) + ".");
+              failed.add(
+                  component.name + " failed to start: " + ActivationFailure.reason(state.failure));
           default -> {}
         }
       }
@@ -68,13 +68,6 @@ final class ComponentsSatisfied implements Readiness {
         .map((ReferenceDTO reference) -> reference.interfaceName)
         .distinct()
         .toList();
-  }
-
-  private static String firstLine(String failure) {
-    return Objects.requireNonNullElse(failure, "no reason given")
-        .lines()
-        .findFirst()
-        .orElse("no reason given");
   }
 
   private Bundle[] shippedBundles() {

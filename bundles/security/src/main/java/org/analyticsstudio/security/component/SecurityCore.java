@@ -23,10 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Puts users and sessions together, which share what they know of accounts. */
-@Component(
-    service = SecurityCore.class,
-    immediate = true,
-    configurationPid = "org.analyticsstudio.security")
+@Component(service = SecurityCore.class, immediate = true, configurationPid = "sessions")
 public final class SecurityCore {
 
   private final Users users;
@@ -36,7 +33,7 @@ public final class SecurityCore {
   @Activate
   public SecurityCore(
       BundleContext context,
-      SecurityConfiguration configuration,
+      SessionConfiguration configuration,
       @Reference MetadataStore store,
       @Reference AuditLog audit) {
     InstantSource clock = InstantSource.system();
@@ -45,8 +42,7 @@ public final class SecurityCore {
     AccountTable accounts = new AccountTable();
     Path home = Path.of(context.getProperty("studio.home"));
     SessionRules rules =
-        SessionRules.ofDays(
-            configuration.session_idle$_$days(), configuration.session_max$_$days());
+        SessionRules.ofDays(configuration.idle$_$days(), configuration.max$_$days());
 
     var key = SigningKey.of(home, random);
     new FirstAdmin(store, accounts, hasher, random, audit, clock)

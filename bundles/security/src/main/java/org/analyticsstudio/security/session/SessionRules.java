@@ -32,9 +32,9 @@ public record SessionRules(Duration access, Duration idle, Duration longest) {
   public static SessionRules ofDays(int idle, int longest) {
     if (idle < 1 || longest < idle || longest > MOST_DAYS) {
       throw new IllegalArgumentException(
-          "session.idle-days is "
+          "sessions.idle-days is "
               + idle
-              + " and session.max-days is "
+              + " and sessions.max-days is "
               + longest
               + "; needed is 1 <= idle <= max <= "
               + MOST_DAYS
