@@ -1,0 +1,102 @@
+package org.analyticsstudio.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.analyticsstudio.api.chat.AskedQuestion;
+import org.analyticsstudio.api.chat.ChatReply;
+import org.analyticsstudio.api.chat.ChatStatus;
+import org.analyticsstudio.api.store.StoredRow;
+import org.analyticsstudio.api.store.Transaction;
+import org.analyticsstudio.model.query.SemanticQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked and what became of it. */
+final class AskedTable {
+  private final ObjectMapper json;
+
+  AskedTable(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void insert(
+      Transaction transaction,
+      String reportId,
+      String by,
+      String question,
+      ChatReply reply,
+      Map<String, Double> timings,
+      Instant at,
+      @Nullable String requestId) {
+    transaction.update(
+        "insert into llm_metadata (report_id, asked_by, asked_at, question, status, answer, query,"
+            + " interpretation, sql_text, row_count, timings, elapsed_ms, source, cost, request_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        reportId,
+        by,
+        at,
+        question,
+        reply.status(),
+        reply.answer(),
+        reply.interpretation().query() == null ? null : write(reply.interpretation().query()),
+        write(reply.interpretation()),
+        reply.sql(),
+        reply.rowCount(),
+        write(timings),
+        reply.elapsedMs(),
+        reply.source(),
+        reply.cost(),
+        requestId);
+  }
+
+  /** Questions of one person before an id, newest first. */
+  List<AskedQuestion> newest(
+      Transaction transaction, String reportId, String by, long before, int most) {
+    return transaction.query(
+        "select id, question, status, answer, query, asked_at, elapsed_ms from llm_metadata"
+            + " where report_id = ? and asked_by = ? and id < ? order by id desc limit ?",
+        this::read,
+        reportId,
+        by,
+        before,
+        most);
+  }
+
+  private AskedQuestion read(StoredRow row) {
+    return new AskedQuestion(
+        row.number("id"),
+        row.text("question"),
+        status(row.text("status")),
+        row.text("answer"),
+        row.optionalText("query").map(this::query).orElse(null),
+        row.moment("asked_at"),
+        row.real("elapsed_ms"));
+  }
+
+  private static ChatStatus status(String name) {
+    for (ChatStatus status : ChatStatus.values()) {
+      if (status.wireName().equals(name)) {
+        return status;
+      }
+    }
+    throw new IllegalStateException("A stored question has the status " + name);
+  }
+
+  private @Nullable SemanticQuery query(String text) {
+    try {
+      return json.readValue(text, SemanticQuery.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored question is damaged", e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was understood cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.analyticsstudio.chat.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.analyticsstudio.api.chat.ChatQuestion;
+import org.analyticsstudio.api.chat.ChatReply;
+import org.analyticsstudio.api.query.QueryContext;
+import org.analyticsstudio.chat.answer.ExampleQuestions;
+import org.analyticsstudio.chat.answer.Verbalizer;
+import org.analyticsstudio.chat.vocabulary.Vocabulary;
+import org.analyticsstudio.model.principal.Principal;
+import org.analyticsstudio.model.problem.ProblemException;
+import org.analyticsstudio.model.query.SemanticQuery;
+
+/** Answers a question about the datasets of a report. Safe for use by many threads. */
+public final class Asker {
+  private static final int MOST_CHOICES = 5;
+
+  private final Vocabularies vocabularies;
+  private final Interpreter interpreter;
+  private final Answers answers;
+
+  /** Puts the stages together. */
+  public Asker(Vocabularies vocabularies, Interpreter interpreter, Answers answers) {
+    this.vocabularies = vocabularies;
+    this.interpreter = interpreter;
+    this.answers = answers;
+  }
+
+  private record Attempt(Vocabulary vocabulary, Verdict verdict) {}
+
+  /** The reply; never a problem because of the question. */
+  public ChatReply ask(
+      Principal by,
+      List<String> datasetIds,
+      ChatQuestion question,
+      QueryContext context,
+      Timings timings) {
+    try {
+      DatasetMention.Split split = DatasetMention.split(question.question());
+      List<Attempt> attempts = new ArrayList<>();
+      for (String datasetId : datasetIds) {
+        Vocabulary vocabulary = vocabularies.of(by, datasetId, context);
+        timings.stage("vocabulary");
+        if (split.allows(datasetId, vocabulary.schema().datasetName())) {
+          attempts.add(
+              new Attempt(vocabulary, interpreter.interpret(split.question(), vocabulary)));
+          timings.stage("interpret");
+        }
+      }
+      return reply(by, attempts, question, context, timings);
+    } catch (ProblemException e) {
+      return answers.failed(e.problem(), timings);
+    }
+  }
+
+  /** Questions that have an answer. */
+  public List<String> examples(Principal by, List<String> datasetIds, QueryContext context) {
+    List<String> examples = new ArrayList<>();
+    for (String datasetId : datasetIds) {
+      Vocabulary vocabulary = vocabularies.of(by, datasetId, context);
+      for (String example : new ExampleQuestions(vocabulary).few()) {
+        if (interpreter.interpret(example, vocabulary) instanceof Verdict.Understood) {
+          examples.add(
+              datasetIds.size() > 1
+                  ? DatasetMention.add(example, vocabulary.schema().datasetName())
+                  : example);
+        }
+      }
+    }
+    return List.copyOf(examples);
+  }
+
+  private ChatReply reply(
+      Principal by,
+      List<Attempt> attempts,
+      ChatQuestion question,
+      QueryContext context,
+      Timings timings) {
+    List<Attempt> understood =
+        attempts.stream().filter(a -> a.verdict() instanceof Verdict.Understood).toList();
+    if (understood.size() == 1
+        && understood.get(0).verdict() instanceof Verdict.Understood verdict) {
+      return answers.answer(
+          by, verdict, understood.get(0).vocabulary(), question.filters(), context, timings);
+    }
+    if (understood.size() > 1) {
+      List<String> choices =
+          understood.stream()
+              .map(
+                  a ->
+                      DatasetMention.add(
+                          question.question(), a.vocabulary().schema().datasetName()))
+              .toList();
+      return answers.unclear("Several datasets can answer that.", choices, timings);
+    }
+    for (Attempt attempt : attempts) {
+      if (attempt.verdict() instanceof Verdict.Refused refused) {
+        return answers.refused(refused, examplesOf(attempts), timings);
+      }
+    }
+    for (Attempt attempt : attempts) {
+      if (attempt.verdict() instanceof Verdict.Unclear unclear) {
+        return answers.unclear(
+            unclear.reason(), choices(unclear.choices(), attempt.vocabulary()), timings);
+      }
+    }
+    for (Attempt attempt : attempts) {
+      if (attempt.verdict() instanceof Verdict.Unanswerable unanswerable) {
+        return answers.unanswerable(
+            unanswerable, attempt.vocabulary(), examplesOf(attempts), timings);
+      }
+    }
+    return answers.unanswerable(
+        new Verdict.Unanswerable("The report has no dataset of that name.", List.of()),
+        null,
+        List.of(),
+        timings);
+  }
+
+  /** What it can mean, in words that are understood; else examples. */
+  private List<String> choices(List<SemanticQuery> queries, Vocabulary vocabulary) {
+    Verbalizer verbalizer = new Verbalizer(vocabulary);
+    List<String> choices =
+        queries.stream()
+            .map(verbalizer::question)
+            .distinct()
+            .filter(q -> interpreter.interpret(q, vocabulary) instanceof Verdict.Understood)
+            .limit(MOST_CHOICES)
+            .toList();
+    return choices.isEmpty() ? examplesOf(vocabulary) : choices;
+  }
+
+  private List<String> examplesOf(List<Attempt> attempts) {
+    return attempts.isEmpty() ? List.of() : examplesOf(attempts.get(0).vocabulary());
+  }
+
+  private List<String> examplesOf(Vocabulary vocabulary) {
+    return new ExampleQuestions(vocabulary)
+        .few().stream()
+            .filter(q -> interpreter.interpret(q, vocabulary) instanceof Verdict.Understood)
+            .limit(MOST_CHOICES)
+            .toList();
+  }
+}

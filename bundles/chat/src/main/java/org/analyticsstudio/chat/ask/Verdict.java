@@ -1,0 +1,49 @@
+package org.analyticsstudio.chat.ask;
+
+import java.util.List;
+import org.analyticsstudio.chat.assemble.Interpretation;
+import org.analyticsstudio.model.query.SemanticQuery;
+
+/** What the interpreter makes of a question. */
+public sealed interface Verdict {
+
+  /**
+   * Understood whole, in one way.
+   *
+   * @param interpretation what was understood
+   * @param corrections misspelt words and what they were taken for
+   */
+  record Understood(Interpretation interpretation, List<Correction> corrections)
+      implements Verdict {}
+
+  /**
+   * Can mean several things.
+   *
+   * @param reason in words
+   * @param choices what it can mean, when that can be said
+   */
+  record Unclear(String reason, List<SemanticQuery> choices) implements Verdict {}
+
+  /**
+   * Cannot be answered from this data.
+   *
+   * @param reason in words
+   * @param unused the words that became nothing
+   */
+  record Unanswerable(String reason, List<String> unused) implements Verdict {}
+
+  /**
+   * Is never done.
+   *
+   * @param reason in words
+   */
+  record Refused(String reason) implements Verdict {}
+
+  /**
+   * A misspelt word.
+   *
+   * @param typed as typed
+   * @param taken what it was taken for
+   */
+  record Correction(String typed, String taken) {}
+}

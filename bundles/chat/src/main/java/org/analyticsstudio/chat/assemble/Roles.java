@@ -1,0 +1,404 @@
+package org.analyticsstudio.chat.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.analyticsstudio.chat.assemble.Sentence.GroupItem;
+import org.analyticsstudio.chat.assemble.Sentence.Rank;
+import org.analyticsstudio.chat.phrase.Phrase;
+import org.analyticsstudio.chat.phrase.Phrase.Kind;
+import org.analyticsstudio.chat.phrase.Phrase.Mark;
+import org.analyticsstudio.chat.vocabulary.Meaning;
+import org.analyticsstudio.chat.vocabulary.Vocabulary;
+import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.schema.Dimension;
+import org.analyticsstudio.model.schema.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes over the phrases of a question once and decides what each noun is there for: computed,
+ * counted, listed, ranked, or only mentioned. Used once.
+ */
+final class Roles {
+  private final Vocabulary vocabulary;
+  private final Sentence sentence = new Sentence();
+  private final List<Aggregation> aggregations = new ArrayList<>();
+  private Phrase.@Nullable Extreme extreme;
+  private Phrase.@Nullable Extreme measuredExtreme;
+  private Phrase.@Nullable Common common;
+  private Phrase.@Nullable Counting counting;
+  private Phrase.@Nullable Quantity quantity;
+  private @Nullable Phrase before;
+  private boolean rankBy;
+  private boolean sort;
+  private boolean distinct;
+  private boolean lastHeadIsLastNoun;
+
+  Roles(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  Sentence of(List<Phrase> phrases) {
+    Compounds.Joined joined = new Compounds().join(phrases);
+    List<Phrase> kept = joined.phrases();
+    boolean grouped = kept.stream().anyMatch(p -> p instanceof Phrase.Grouping);
+    for (Phrase phrase : kept) {
+      take(phrase, grouped);
+      before = phrase;
+    }
+    finish();
+    sentence.scope.addAll(joined.qualifiers());
+    return sentence;
+  }
+
+  private void take(Phrase phrase, boolean grouped) {
+    if (phrase instanceof Mark mark) {
+      mark(mark);
+    } else if (phrase instanceof Phrase.Aggregate aggregate) {
+      aggregations.add(aggregate.aggregation());
+    } else if (phrase instanceof Phrase.Extreme said) {
+      extreme(said);
+    } else if (phrase instanceof Phrase.Common said) {
+      common = said;
+    } else if (phrase instanceof Phrase.Counting said) {
+      counting(said);
+    } else if (phrase instanceof Phrase.Quantity said) {
+      quantity = said;
+    } else if (phrase instanceof Phrase.Measured measured) {
+      measured(measured);
+    } else if (phrase instanceof Phrase.Thing thing) {
+      thing(thing, grouped);
+    } else if (phrase instanceof Phrase.Rows rows) {
+      rows(rows);
+    } else if (phrase instanceof Phrase.PeriodNoun period) {
+      period(period);
+    } else if (phrase instanceof Phrase.Grouping grouping) {
+      grouping
+          .items()
+          .forEach(
+              item ->
+                  sentence.groups.add(
+                      new GroupItem(
+                          item.of(), item.granularity(), item.span(), false, grouping.each())));
+    } else if (phrase instanceof Phrase.Keeping keeping) {
+      sentence.keepings.add(keeping);
+    } else if (phrase instanceof Phrase.Test test) {
+      sentence.tests.add(test);
+    } else if (phrase instanceof Phrase.Condition condition) {
+      sentence.conditions.add(condition);
+    } else if (phrase instanceof Phrase.During during) {
+      sentence.times.add(during);
+    }
+  }
+
+  private void mark(Mark mark) {
+    sentence.marks.add(mark.kind());
+    rankBy = rankBy || mark.kind() == Kind.RANK_BY;
+    sort = sort || mark.kind() == Kind.SORT;
+    distinct = distinct || mark.kind() == Kind.DISTINCT;
+  }
+
+  private void extreme(Phrase.Extreme said) {
+    if (extreme != null || measuredExtreme != null || sentence.rank != null) {
+      throw Undecided.misfit("Only one ranking can be asked for at a time.", said);
+    }
+    extreme = said;
+  }
+
+  /** A count word; after a noun, as in {@code order count}, it counts that noun. */
+  private void counting(Phrase.Counting said) {
+    boolean after =
+        before instanceof Phrase.Thing && lastHeadIsLastNoun && !sentence.heads.isEmpty();
+    if (after && !sentence.has(Kind.LISTED) && !sentence.has(Kind.ASKED)) {
+      GroupItem head = sentence.heads.remove(sentence.heads.size() - 1);
+      Phrase.Span span = new Phrase.Span(head.span().start(), said.span().end());
+      if (head.thing() != null) {
+        addCount(span, head.thing(), said);
+      }
+      return;
+    }
+    counting = said;
+  }
+
+  private void measured(Phrase.Measured said) {
+    Measure measure = single(said);
+    if (counting != null) {
+      howMany(said, measure);
+      return;
+    }
+    if (extreme != null && extreme.edge() && sentence.heads.isEmpty()) {
+      throw Undecided.unclear("It is not clear what the top or bottom is looked for among.");
+    }
+    List<Aggregation> asked = new ArrayList<>(aggregations);
+    aggregations.clear();
+    if (asked.isEmpty()
+        && before instanceof Mark mark
+        && mark.kind() == Kind.AND
+        && !sentence.targets.isEmpty()) {
+      Target last = sentence.targets.get(sentence.targets.size() - 1);
+      if (last.aggregation() != null && !last.counts()) {
+        asked.add(last.aggregation());
+      }
+    }
+    if (asked.isEmpty()) {
+      addTarget(Target.of(said.span(), measure, null));
+    }
+    asked.forEach(aggregation -> addTarget(Target.of(said.span(), measure, aggregation)));
+  }
+
+  private static Measure single(Phrase.Measured said) {
+    if (said.options().size() > 1) {
+      String names = String.join(", ", said.options().stream().map(Measure::label).toList());
+      throw Undecided.unclear("Several measures are called alike: " + names + ".");
+    }
+    return said.options().get(0);
+  }
+
+  /** {@code how many <measure>}: a sum, unless it is money or fractions. */
+  private void howMany(Phrase.Measured said, Measure measure) {
+    Target target = Target.of(said.span(), measure, Aggregation.SUM);
+    if (distinct
+        || !target.additive()
+        || measure.format() != null && !measure.format().equals("number")) {
+      throw Undecided.unclear(
+          "It is not clear what to count: "
+              + measure.label()
+              + " is a number that can be added up.");
+    }
+    counting = null;
+    aggregations.clear();
+    addTarget(target);
+  }
+
+  private void addTarget(Target target) {
+    lastHeadIsLastNoun = false;
+    if (sort && sentence.sortTarget == null) {
+      sentence.sortTarget = target;
+      return;
+    }
+    if (rankBy) {
+      if (sentence.rankTarget != null) {
+        throw Undecided.unclear("It is not clear which of several measures to rank by.");
+      }
+      sentence.rankTarget = target;
+    }
+    if (extreme != null) {
+      sentence.rankTarget = target;
+      measuredExtreme = extreme;
+      extreme = null;
+    }
+    sentence.targets.add(target);
+  }
+
+  private void thing(Phrase.Thing said, boolean grouped) {
+    GroupItem item = new GroupItem(said.of(), null, said.span(), said.plural(), false);
+    boolean onlyTotal = aggregations.equals(List.of(Aggregation.SUM));
+    boolean ranked =
+        sentence.rank != null || !sentence.heads.isEmpty() || sentence.has(Kind.RANK_BY);
+    if (counting != null || (distinct && grouped && sentence.heads.isEmpty())) {
+      count(said, counting);
+    } else if (extreme != null && extreme.most() && !sentence.heads.isEmpty()) {
+      count(said, extreme);
+    } else if (extreme != null) {
+      extremeOf(item);
+    } else if (common != null) {
+      mostCommon(item);
+    } else if (onlyTotal) {
+      count(said, said);
+    } else if (!aggregations.isEmpty()) {
+      throw Undecided.misfit(
+          "“" + label(said) + "” is not a number, so it has no such value.", said);
+    } else if (quantity != null) {
+      sentence.rank = new Rank(quantity.span(), true, quantity.count(), 0);
+      quantity = null;
+      head(item);
+    } else if (sort) {
+      sentence.sortItem = item;
+    } else if (rankBy && ranked) {
+      throw Undecided.unclear("It is not clear what to rank by.");
+    } else {
+      plain(said, item);
+    }
+  }
+
+  private void plain(Phrase.Thing said, GroupItem item) {
+    Kind mark = before instanceof Mark m ? m.kind() : null;
+    boolean first =
+        sentence.targets.isEmpty() && sentence.heads.isEmpty() && sentence.scope.isEmpty();
+    if (mark == Kind.COMPARE || (sentence.has(Kind.COMPARE) && said.of().entity() == null)) {
+      sentence.groups.add(item);
+    } else if (mark == Kind.ASKED
+        || mark == Kind.LISTED
+        || mark == Kind.RANKING
+        || mark == Kind.DISTINCT) {
+      head(item);
+    } else if (mark == Kind.AND && !sentence.heads.isEmpty() && (sentence.targets.isEmpty())) {
+      head(item);
+    } else if (first && mark != Kind.PREPOSITION && mark != Kind.CLAUSE) {
+      head(item);
+    } else if (measuredExtreme != null
+        && sentence.heads.isEmpty()
+        && before instanceof Phrase.Measured) {
+      head(item);
+    } else if (said.of().entity() != null) {
+      sentence.scope.add(said);
+      lastHeadIsLastNoun = false;
+    } else {
+      throw Undecided.misfit("It is not clear what “" + label(said) + "” is there for.", said);
+    }
+  }
+
+  private void head(GroupItem item) {
+    sentence.heads.add(item);
+    lastHeadIsLastNoun = true;
+  }
+
+  private void extremeOf(GroupItem item) {
+    Phrase.Extreme said = extreme;
+    if (said != null) {
+      int count = said.count() > 0 ? said.count() : quantityOf();
+      sentence.rank = new Rank(said.span(), said.highest(), count, said.offset());
+    }
+    extreme = null;
+    if (sentence.heads.isEmpty()) {
+      head(item);
+    } else {
+      throw Undecided.misfit("Only one thing can be ranked at a time.");
+    }
+  }
+
+  private int quantityOf() {
+    int count = quantity == null ? 0 : quantity.count();
+    quantity = null;
+    return count;
+  }
+
+  private void mostCommon(GroupItem item) {
+    Phrase.Common said = common;
+    common = null;
+    if (said != null) {
+      sentence.rank = new Rank(said.span(), said.most(), said.count(), 0);
+      head(item);
+      sentence.targets.add(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+    }
+  }
+
+  private void count(Phrase.Thing said, @Nullable Phrase by) {
+    Phrase.Span span =
+        by == null ? said.span() : new Phrase.Span(by.span().start(), said.span().end());
+    boolean most = by instanceof Phrase.Extreme;
+    if (!most && aggregations.stream().anyMatch(a -> a != Aggregation.SUM)) {
+      throw Undecided.misfit("The average of counts cannot be asked for yet.", said);
+    }
+    counting = null;
+    distinct = false;
+    aggregations.clear();
+    addCount(span, said.of(), said);
+  }
+
+  private void addCount(
+      Phrase.Span span, org.analyticsstudio.chat.candidate.Atom.OfDimension of, Phrase said) {
+    Meaning.OfEntity entity = of.entity();
+    if (entity == null && of.options().size() > 1) {
+      throw Ambiguity.of(of.options());
+    }
+    Dimension dimension = entity == null ? of.options().get(0) : entity.counted();
+    if (dimension.type() == ColumnType.DECIMAL || dimension.type() == ColumnType.DOUBLE) {
+      throw Undecided.misfit("“" + dimension.label() + "” is not a thing to count.", said);
+    }
+    addTarget(Target.count(span, dimension));
+  }
+
+  private void rows(Phrase.Rows said) {
+    lastHeadIsLastNoun = false;
+    boolean total = aggregations.equals(List.of(Aggregation.SUM));
+    boolean most = extreme != null && extreme.most() && !sentence.heads.isEmpty();
+    if (counting != null || most || total) {
+      if (aggregations.stream().anyMatch(a -> a != Aggregation.SUM) || distinct) {
+        throw Undecided.misfit("That count cannot be asked for.", said);
+      }
+      counting = null;
+      aggregations.clear();
+      addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+    } else if (rankBy || sort || before == null || isCountMeasure(said)) {
+      addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+    } else if (extreme != null || common != null || !aggregations.isEmpty()) {
+      throw Undecided.misfit("It is not clear what to look at in the rows.", said);
+    } else {
+      sentence.rowsMentioned = true;
+    }
+  }
+
+  private boolean isCountMeasure(Phrase.Rows said) {
+    return sentence.targets.isEmpty()
+        && before instanceof Mark mark
+        && (mark.kind() == Kind.ASKED || mark.kind() == Kind.COMPARE);
+  }
+
+  private Measure rowCount(Phrase said) {
+    return vocabulary
+        .rowCount()
+        .orElseThrow(() -> Undecided.misfit("Rows cannot be counted here.", said));
+  }
+
+  private void period(Phrase.PeriodNoun said) {
+    GroupItem item = new GroupItem(null, said.granularity(), said.span(), false, false);
+    Kind mark = before instanceof Mark m ? m.kind() : null;
+    if (extreme != null) {
+      extremeOf(item);
+    } else if (common != null) {
+      mostCommon(item);
+    } else if (quantity != null && (mark == null || mark != Kind.PREPOSITION)) {
+      sentence.rank = new Rank(quantity.span(), true, quantityOf(), 0);
+      head(item);
+    } else if (mark == Kind.ASKED
+        || mark == Kind.PREPOSITION
+            && sentence.has(Kind.ASKED)
+            && sentence.heads.isEmpty()
+            && sentence.targets.isEmpty()
+        || (before == null)) {
+      head(item);
+    } else {
+      throw Undecided.misfit("It is not clear what the period is there for.", said);
+    }
+  }
+
+  private void finish() {
+    if (measuredExtreme != null) {
+      finishExtreme(measuredExtreme);
+    }
+    if (extreme != null || common != null || quantity != null) {
+      throw Undecided.misfit("It is not clear what to rank.");
+    }
+    if (!aggregations.isEmpty()) {
+      throw Undecided.unclear("It is not clear which number to compute.");
+    }
+    if (counting != null) {
+      sentence.countsRowsOfScope = true;
+    }
+  }
+
+  /** Highest of a measure: a ranking when there is something to rank, else its greatest value. */
+  private void finishExtreme(Phrase.Extreme said) {
+    Target target = sentence.rankTarget;
+    if (!sentence.heads.isEmpty()) {
+      Rank ahead = sentence.rank;
+      int count = said.count() > 0 ? said.count() : ahead != null ? ahead.count() : 0;
+      sentence.rank = new Rank(said.span(), said.highest(), count, said.offset());
+      return;
+    }
+    sentence.rankTarget = null;
+    boolean plain =
+        target != null && target.aggregation() == null && said.count() == 0 && said.offset() == 0;
+    if (target == null || !plain || (target.additive() && !sentence.groups.isEmpty())) {
+      throw Undecided.unclear(
+          "It is not clear whether a ranking or the extreme values are asked for.");
+    }
+    Aggregation aggregation = said.highest() ? Aggregation.MAX : Aggregation.MIN;
+    sentence.targets.set(sentence.targets.indexOf(target), target.with(aggregation));
+  }
+
+  private static String label(Phrase.Thing said) {
+    return said.of().options().get(0).label();
+  }
+}

@@ -1,0 +1,58 @@
+package org.analyticsstudio.chat.assemble;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.analyticsstudio.chat.phrase.Phrase;
+import org.analyticsstudio.chat.phrase.Phrase.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The roles that the phrases of a question play. Filled by {@link Roles}. */
+final class Sentence {
+  final List<Target> targets = new ArrayList<>();
+  final List<GroupItem> heads = new ArrayList<>();
+  final List<GroupItem> groups = new ArrayList<>();
+  final List<Phrase.Thing> scope = new ArrayList<>();
+  final List<Phrase.Keeping> keepings = new ArrayList<>();
+  final List<Phrase.Test> tests = new ArrayList<>();
+  final List<Phrase.Condition> conditions = new ArrayList<>();
+  final List<Phrase.During> times = new ArrayList<>();
+  final Set<Kind> marks = EnumSet.noneOf(Kind.class);
+  @Nullable Rank rank;
+  @Nullable Target rankTarget;
+  @Nullable Target sortTarget;
+  @Nullable GroupItem sortItem;
+  boolean rowsMentioned;
+  boolean countsRowsOfScope;
+
+  /**
+   * A dimension to group by.
+   *
+   * @param thing as said; null for a period of the default time column
+   * @param granularity the period
+   * @param span where it was said
+   * @param plural whether it was said in the plural
+   * @param each whether it was said as for each
+   */
+  record GroupItem(
+      org.analyticsstudio.chat.candidate.Atom.@Nullable OfDimension thing,
+      org.analyticsstudio.model.query.@Nullable Granularity granularity,
+      Phrase.Span span,
+      boolean plural,
+      boolean each) {}
+
+  /**
+   * A wish for the first or last ones in an order.
+   *
+   * @param span where it was said
+   * @param highest whether the highest come first
+   * @param count how many; 0 when not said
+   * @param offset how many to skip
+   */
+  record Rank(Phrase.Span span, boolean highest, int count, int offset) {}
+
+  boolean has(Kind kind) {
+    return marks.contains(kind);
+  }
+}

@@ -1,0 +1,43 @@
+package org.analyticsstudio.chat.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one person's rows of a dataset look like, read through the query engine.
+ *
+ * @param rows how many rows
+ * @param distinct for a dimension how many different values
+ * @param values for a dimension of few enough values, the values
+ * @param ranges for a measure its least and greatest value
+ * @param years for a time dimension the calendar years it has, ascending
+ */
+public record Facts(
+    long rows,
+    Map<String, Long> distinct,
+    Map<String, List<Object>> values,
+    Map<String, Range> ranges,
+    Map<String, List<Integer>> years) {
+
+  /** Copies the maps. */
+  public Facts {
+    distinct = Map.copyOf(distinct);
+    values = Map.copyOf(values);
+    ranges = Map.copyOf(ranges);
+    years = Map.copyOf(years);
+  }
+
+  /**
+   * The span of a measure's values.
+   *
+   * @param least the least value
+   * @param greatest the greatest value
+   */
+  public record Range(double least, double greatest) {
+
+    /** Whether values look like shares of one, so that 20 % is stored as 0.2. */
+    public boolean fraction() {
+      return greatest <= 1.0 && least >= -1.0;
+    }
+  }
+}
