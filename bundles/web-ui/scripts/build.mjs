@@ -39,7 +39,11 @@ function installLibraries() {
 }
 
 function generateApiTypes() {
-  if (!existsSync(openapi)) return;
+  if (!existsSync(openapi)) {
+    fail(
+      'bundles/rest/target/openapi.json is missing: the API types are made from it. Build bundles/rest first.',
+    );
+  }
   once('api-types', [openapi], () => {
     mkdirSync(generated, { recursive: true });
     tool('openapi-typescript/bin/cli.js', [

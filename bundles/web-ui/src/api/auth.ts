@@ -1,9 +1,9 @@
-import { request } from './http';
+import { client, take } from './client';
 import type { Me } from './types';
 
 export const auth = {
-  me: (signal?: AbortSignal) => request<Me>('GET', '/auth/me', { signal }),
+  me: (signal?: AbortSignal): Promise<Me> => take(client.GET('/api/v1/auth/me', { signal })),
   signIn: (username: string, password: string) =>
-    request<unknown>('POST', '/auth/session', { body: { username, password } }),
-  signOut: () => request<void>('DELETE', '/auth/session'),
+    take(client.POST('/api/v1/auth/session', { body: { username, password } })),
+  signOut: () => take(client.DELETE('/api/v1/auth/session')),
 };

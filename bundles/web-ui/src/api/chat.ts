@@ -1,42 +1,55 @@
-import type {
-  AskedQuestion,
-  ChatReply,
-  Dashboard,
-  DashboardChange,
-  DashboardDefinition,
-  Report,
-  VisualData,
-} from './chatTypes';
-import { request } from './http';
+import type { AskedQuestion, ChatReply, Dashboard, DashboardDefinition, VisualData } from './chatTypes';
+import { client, take, type Wire } from './client';
 import type { Filter, Page } from './types';
 
-const report = (id: string) => `/reports/${encodeURIComponent(id)}`;
-const dashboard = (id: string) => `/dashboards/${encodeURIComponent(id)}`;
+const at = (id: string) => ({ path: { id } });
 
 export const reports = {
   list: (projectId: string, signal?: AbortSignal) =>
-    request<Page<Report>>('GET', '/reports', { query: { project_id: projectId, limit: 200 }, signal }),
-  create: (report: { project_id: string; name: string; dataset_ids: string[] }) =>
-    request<Report>('POST', '/reports', { body: report }),
+    take(client.GET('/api/v1/reports', { params: { query: { project_id: projectId, limit: 200 } }, signal })),
+  create: (report: Wire['NewReport']) => take(client.POST('/api/v1/reports', { body: report })),
   examples: (id: string, signal?: AbortSignal) =>
-    request<Page<string>>('GET', `${report(id)}/examples`, { signal }),
+    take(client.GET('/api/v1/reports/{id}/examples', { params: at(id), signal })),
   ask: (id: string, question: string, filters?: Filter[], signal?: AbortSignal) =>
-    request<ChatReply>('POST', `${report(id)}/chat`, { body: { question, filters }, signal }),
+    take(
+      client.POST('/api/v1/reports/{id}/chat', { params: at(id), body: { question, filters }, signal }),
+    ) as Promise<ChatReply>,
   asked: (id: string, signal?: AbortSignal) =>
-    request<Page<AskedQuestion>>('GET', `${report(id)}/chat`, { query: { limit: 50 }, signal }),
+    take(
+      client.GET('/api/v1/reports/{id}/chat', { params: { ...at(id), query: { limit: 50 } }, signal }),
+    ) as Promise<Page<AskedQuestion>>,
 };
 
 export const dashboards = {
   list: (projectId: string, signal?: AbortSignal) =>
-    request<Page<Dashboard>>('GET', '/dashboards', { query: { project_id: projectId, limit: 200 }, signal }),
-  get: (id: string, signal?: AbortSignal) => request<Dashboard>('GET', dashboard(id), { signal }),
+    take(
+      client.GET('/api/v1/dashboards', { params: { query: { project_id: projectId, limit: 200 } }, signal }),
+    ) as Promise<Page<Dashboard>>,
+  get: (id: string, signal?: AbortSignal) =>
+    take(client.GET('/api/v1/dashboards/{id}', { params: at(id), signal })) as Promise<Dashboard>,
   create: (definition: DashboardDefinition) =>
-    request<Dashboard>('POST', '/dashboards', { body: definition }),
-  save: (id: string, definition: DashboardDefinition) =>
-    request<Dashboard>('PUT', dashboard(id), { body: definition }),
-  remove: (id: string) => request<void>('DELETE', dashboard(id)),
-  data: (id: string, signal?: AbortSignal) =>
-    request<{ visuals: VisualData[] }>('GET', `${dashboard(id)}/data`, { signal }),
+    take(client.POST('/api/v1/dashboards', { body: wire(definition) })) as Promise<Dashboard>,
+  /** Refused with 409 when someone saved after `version`; without it the last one to save wins. */
+  save: (id: string, definition: DashboardDefinition, version?: number) =>
+    take(
+      client.PUT('/api/v1/dashboards/{id}', {
+        params: { ...at(id), query: { version } },
+        body: wire(definition),
+      }),
+    ) as Promise<Dashboard>,
+  remove: (id: string) => take(client.DELETE('/api/v1/dashboards/{id}', { params: at(id) })),
+  data: (id: string, filters?: Filter[], signal?: AbortSignal) =>
+    take(
+      client.GET('/api/v1/dashboards/{id}/data', {
+        params: { ...at(id), query: { filters: filters?.length ? JSON.stringify(filters) : undefined } },
+        signal,
+      }),
+    ) as Promise<{ visuals: VisualData[] }>,
   changelog: (id: string, signal?: AbortSignal) =>
-    request<Page<DashboardChange>>('GET', `${dashboard(id)}/changelog`, { signal }),
+    take(client.GET('/api/v1/dashboards/{id}/changelog', { params: at(id), signal })),
 };
+
+/** A part that is null is one that is left out. */
+function wire(definition: DashboardDefinition): Wire['DashboardDefinition'] {
+  return definition as Wire['DashboardDefinition'];
+}

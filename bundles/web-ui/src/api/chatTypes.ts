@@ -1,64 +1,23 @@
-import type { FieldProblem, Problem } from './problem';
-import type {
-  Filter,
-  MeasureRef,
-  OrderBy,
-  Receipt,
-  ResultColumn,
-  Row,
-  SemanticQuery,
-  TimeFilter,
-  DimensionRef,
-} from './types';
+import type { Wire } from './client';
+import type { Problem } from './problem';
+import type { Filter, OrderBy, Receipt, ResultColumn, Row, SemanticQuery } from './types';
+import type { DimensionRef, MeasureRef, TimeFilter } from './types';
 
-export type ChartType = 'kpi' | 'line' | 'bar' | 'pie' | 'table';
+export type ChartType = Wire['ChartType'];
+export type Visualization = Omit<Wire['Visualization'], 'rows'> & { rows?: Row[] | null };
+export type Report = Wire['Report'];
 
-export interface Visualization {
-  type: ChartType;
-  x: string;
-  y: string;
-  series?: string | null;
-  rows?: Row[] | null;
-}
-
-export interface Report {
-  id: string;
-  project_id: string;
-  name: string;
-  dataset_ids: string[];
-  created_at: string;
-  created_by: string;
-}
-
-export interface ChatReply {
-  status: 'answered' | 'clarify' | 'unanswerable' | 'refused' | 'empty' | 'failed';
-  answer: string;
-  sql: string | null;
-  results: Row[];
-  row_count: number;
+export type ChatReply = Omit<
+  Wire['ChatReply'],
+  'columns' | 'visualization' | 'interpretation' | 'receipt'
+> & {
   columns: ResultColumn[];
   visualization: Visualization | null;
-  interpretation: {
-    query: SemanticQuery | null;
-    parts: { text: string; role: string; member?: string | null; label: string }[];
-    unused: string[];
-  };
-  suggestions: string[];
-  source: 'verified' | 'interpreter' | 'model';
-  elapsed_ms: number;
-  cost: number;
+  interpretation: Omit<Wire['Interpretation'], 'query'> & { query: SemanticQuery | null };
   receipt?: Receipt | null;
-}
+};
 
-export interface AskedQuestion {
-  id: number;
-  question: string;
-  status: ChatReply['status'];
-  answer: string;
-  query?: SemanticQuery | null;
-  asked_at: string;
-  elapsed_ms: number;
-}
+export type AskedQuestion = Omit<Wire['AskedQuestion'], 'query'> & { query?: SemanticQuery | null };
 
 export interface Visual {
   id?: string | null;
@@ -71,7 +30,7 @@ export interface Visual {
   time_filter?: TimeFilter | null;
   order_by?: OrderBy[];
   limit?: number | null;
-  layout: { x: number; y: number; w: number; h: number };
+  layout: Wire['Layout'];
 }
 
 export interface DashboardDefinition {
@@ -81,28 +40,13 @@ export interface DashboardDefinition {
   visuals: Visual[];
 }
 
-export interface Dashboard extends DashboardDefinition {
-  id: string;
-  version: number;
-  created_at: string;
-  updated_at: string;
-  updated_by: string;
-}
+export type Dashboard = Omit<Wire['Dashboard'], 'visuals' | 'description'> & DashboardDefinition;
 
-export interface VisualData {
-  id: string;
+export type VisualData = Omit<Wire['VisualData'], 'status' | 'columns' | 'receipt' | 'problem'> & {
   status: 'ok' | 'error';
-  results: Row[];
   columns: ResultColumn[];
-  query?: string | null;
-  has_more?: boolean;
   receipt?: Receipt | null;
-  problem?: (Problem & { errors?: FieldProblem[] }) | null;
-}
+  problem?: Problem | null;
+};
 
-export interface DashboardChange {
-  at: string;
-  by: string;
-  change: string;
-  diff?: unknown;
-}
+export type DashboardChange = Wire['DashboardChange'];

@@ -1,8 +1,7 @@
-import { request } from './http';
-import { callAsJob, type Watch } from './jobs';
+import { client, take, type Wire } from './client';
+import { asJob, type Watch } from './jobs';
 import type {
   Dataset,
-  DatasetVersion,
   NewDataset,
   Page,
   QueryResult,
@@ -12,41 +11,72 @@ import type {
   SemanticSchema,
 } from './types';
 
-const at = (id: string) => `/datasets/${encodeURIComponent(id)}`;
+const at = (id: string) => ({ path: { id } });
+const ALL = { limit: 1000 };
 
 export const datasets = {
   list: (projectId: string, includeInactive = false, signal?: AbortSignal) =>
-    request<Page<Dataset>>('GET', '/datasets', {
-      query: { project_id: projectId, include_inactive: includeInactive || undefined, limit: 1000 },
-      signal,
-    }),
-  get: (id: string, signal?: AbortSignal) =>
-    request<Dataset>('GET', at(id), { query: { include_inactive: true }, signal }),
+    take(
+      client.GET('/api/v1/datasets', {
+        params: { query: { ...ALL, project_id: projectId, include_inactive: includeInactive || undefined } },
+        signal,
+      }),
+    ),
+  get: (id: string, signal?: AbortSignal): Promise<Dataset> =>
+    take(
+      client.GET('/api/v1/datasets/{id}', {
+        params: { ...at(id), query: { include_inactive: true } },
+        signal,
+      }),
+    ),
   preview: (id: string, limit: number, offset: number, signal?: AbortSignal) =>
-    request<QueryResult>('GET', `${at(id)}/preview`, { query: { limit, offset }, signal }),
-  create: (dataset: NewDataset, watch?: Watch) => callAsJob<Dataset>('POST', '/datasets', dataset, watch),
+    take(
+      client.GET('/api/v1/datasets/{id}/preview', {
+        params: { ...at(id), query: { limit, offset } },
+        signal,
+      }),
+    ) as Promise<QueryResult>,
+  create: (dataset: NewDataset, watch?: Watch): Promise<Dataset> =>
+    asJob((options) => client.POST('/api/v1/datasets', { body: dataset, ...options }), watch),
   versions: (id: string, signal?: AbortSignal) =>
-    request<Page<DatasetVersion>>('GET', `${at(id)}/versions`, { query: { limit: 1000 }, signal }),
-  addVersion: (id: string, fileId: string, mode: 'replace' | 'append', watch?: Watch) =>
-    callAsJob<Dataset>('POST', `${at(id)}/versions`, { file_id: fileId, mode }, watch),
+    take(client.GET('/api/v1/datasets/{id}/versions', { params: { ...at(id), query: ALL }, signal })),
+  addVersion: (id: string, version: Wire['NewVersion'], watch?: Watch): Promise<Dataset> =>
+    asJob(
+      (options) =>
+        client.POST('/api/v1/datasets/{id}/versions', { params: at(id), body: version, ...options }),
+      watch,
+    ),
   makeCurrent: (id: string, number: number) =>
-    request<Dataset>('PUT', `${at(id)}/current-version`, { body: { number } }),
-  deactivate: (id: string) => request<void>('DELETE', at(id)),
-  restore: (id: string) => request<Dataset>('POST', `${at(id)}/restore`),
+    take(client.PUT('/api/v1/datasets/{id}/current-version', { params: at(id), body: { number } })),
+  deactivate: (id: string) => take(client.DELETE('/api/v1/datasets/{id}', { params: at(id) })),
+  restore: (id: string) => take(client.POST('/api/v1/datasets/{id}/restore', { params: at(id) })),
 };
 
 export const semantic = {
-  get: (id: string, signal?: AbortSignal) => request<SchemaVersion>('GET', `${at(id)}/semantic`, { signal }),
-  save: (id: string, schema: SemanticSchema) =>
-    request<SchemaVersion>('PUT', `${at(id)}/semantic`, { body: { schema_json: schema } }),
-  validate: (datasetId: string, schema: unknown, signal?: AbortSignal) =>
-    request<SchemaValidation>('POST', '/semantic/validate', {
-      body: { schema_json: schema, dataset_id: datasetId },
-      signal,
-    }),
-  draft: (id: string) => request<SchemaDraft>('POST', `${at(id)}/semantic/draft`),
-  versions: (id: string, signal?: AbortSignal) =>
-    request<Page<SchemaVersion>>('GET', `${at(id)}/semantic/versions`, { query: { limit: 200 }, signal }),
-  restore: (id: string, version: number) =>
-    request<SchemaVersion>('POST', `${at(id)}/semantic/versions/${version}/restore`),
+  get: (id: string, signal?: AbortSignal): Promise<SchemaVersion> =>
+    take(client.GET('/api/v1/datasets/{id}/semantic', { params: at(id), signal })),
+  save: (id: string, schema: SemanticSchema): Promise<SchemaVersion> =>
+    take(client.PUT('/api/v1/datasets/{id}/semantic', { params: at(id), body: { schema_json: schema } })),
+  validate: (datasetId: string, schema: SemanticSchema, signal?: AbortSignal): Promise<SchemaValidation> =>
+    take(
+      client.POST('/api/v1/semantic/validate', {
+        body: { schema_json: schema, dataset_id: datasetId },
+        signal,
+      }),
+    ),
+  draft: (id: string): Promise<SchemaDraft> =>
+    take(client.POST('/api/v1/datasets/{id}/semantic/draft', { params: at(id) })),
+  versions: (id: string, signal?: AbortSignal): Promise<Page<SchemaVersion>> =>
+    take(
+      client.GET('/api/v1/datasets/{id}/semantic/versions', {
+        params: { ...at(id), query: { limit: 200 } },
+        signal,
+      }),
+    ),
+  restore: (id: string, version: number): Promise<SchemaVersion> =>
+    take(
+      client.POST('/api/v1/datasets/{id}/semantic/versions/{version}/restore', {
+        params: { path: { id, version } },
+      }),
+    ),
 };

@@ -1,6 +1,7 @@
 import { auth } from './auth';
-import { csrfToken } from './http';
-import { callAsJob, followJob, jobIdOf, uploadUrl, type Watch } from './jobs';
+import { client } from './client';
+import { csrfToken, url } from './http';
+import { asJob, followJob, jobIdOf, type Watch } from './jobs';
 import { ApiError, problemFrom } from './problem';
 import type { UploadedFile, UploadOptions } from './types';
 
@@ -11,7 +12,15 @@ export interface UploadWatch extends Watch {
 export const files = {
   upload,
   reread: (fileId: string, options: UploadOptions, watch?: Watch) =>
-    callAsJob<UploadedFile>('POST', `/files/${encodeURIComponent(fileId)}/reread`, { options }, watch),
+    asJob(
+      (call) =>
+        client.POST('/api/v1/files/{id}/reread', {
+          params: { path: { id: fileId } },
+          body: { options },
+          ...call,
+        }),
+      watch,
+    ) as Promise<UploadedFile>,
 };
 
 /** Sends a file, then follows the server as it reads it. */
@@ -41,7 +50,7 @@ function sendForm(projectId: string, file: File, { onSent, signal }: UploadWatch
       signal?.removeEventListener('abort', abort);
       settle();
     };
-    call.open('POST', uploadUrl());
+    call.open('POST', url('/file-upload'));
     call.setRequestHeader('Accept', 'application/json');
     call.setRequestHeader('Prefer', 'respond-async');
     const token = csrfToken();

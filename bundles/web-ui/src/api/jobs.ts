@@ -1,37 +1,32 @@
-import { ApiError, type Problem } from './problem';
-import { bodyOf, request, send, url } from './http';
-import type { JobState } from './types';
-
-export interface Job<T> {
-  id: string;
-  state: JobState;
-  progress: number;
-  message?: string | null;
-  result?: T | null;
-  problem?: Problem | null;
-}
+import { client, take, type Wire } from './client';
+import { ApiError } from './problem';
 
 export interface Watch {
   onProgress?: (fraction: number, message: string | undefined) => void;
   signal?: AbortSignal;
 }
 
+interface JobOptions {
+  headers: { Prefer: 'respond-async' };
+  signal?: AbortSignal;
+}
+
 const POLL_MS = 400;
 
 /** A call that may take long: the server makes a job of it, which is followed, and cancelled with the signal. */
-export async function callAsJob<T>(
-  method: string,
-  path: string,
-  body: unknown,
+export async function asJob<T>(
+  call: (options: JobOptions) => Promise<{ data?: T | Wire['Job']; error?: unknown; response: Response }>,
   watch: Watch = {},
 ): Promise<T> {
-  const response = await send(method, path, {
-    body,
-    headers: { Prefer: 'respond-async' },
-    signal: watch.signal,
+  let location: string | null = null;
+  let accepted = false;
+  const answer = call({ headers: { Prefer: 'respond-async' }, signal: watch.signal }).then((done) => {
+    accepted = done.response.status === 202;
+    location = done.response.headers.get('Location');
+    return done;
   });
-  if (response.status !== 202) return (await bodyOf(response)) as T;
-  return followJob<T>(jobIdOf(response.headers.get('Location')), watch);
+  const body = await take(answer);
+  return accepted ? followJob<T>(jobIdOf(location), watch) : (body as T);
 }
 
 export function jobIdOf(location: string | null): string {
@@ -41,12 +36,12 @@ export function jobIdOf(location: string | null): string {
 }
 
 export async function followJob<T>(id: string, { onProgress, signal }: Watch): Promise<T> {
-  const path = `/jobs/${encodeURIComponent(id)}`;
-  const cancel = () => void request('DELETE', path).catch(() => undefined);
+  const at = { params: { path: { id } } };
+  const cancel = () => void client.DELETE('/api/v1/jobs/{id}', at).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     for (;;) {
-      const job = await request<Job<T>>('GET', path, { signal });
+      const job = await take(client.GET('/api/v1/jobs/{id}', { ...at, signal }));
       onProgress?.(job.progress, job.message ?? undefined);
       if (job.state === 'done') return job.result as T;
       if (job.state === 'failed') throw failed(job.problem);
@@ -58,7 +53,7 @@ export async function followJob<T>(id: string, { onProgress, signal }: Watch): P
   }
 }
 
-function failed(problem: Problem | null | undefined): ApiError {
+function failed(problem: Wire['Problem'] | undefined): ApiError {
   return new ApiError(
     problem ?? {
       status: 500,
@@ -72,11 +67,13 @@ function failed(problem: Problem | null | undefined): ApiError {
 function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new DOMException('Cancelled', 'AbortError'));
-    });
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(new DOMException('Cancelled', 'AbortError'));
+      },
+      { once: true },
+    );
   });
 }
-
-export const uploadUrl = () => url('/file-upload');

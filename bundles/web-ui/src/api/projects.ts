@@ -1,9 +1,7 @@
-import { request } from './http';
-import type { Page, Project } from './types';
+import { client, take, type Wire } from './client';
 
 export const projects = {
   list: (signal?: AbortSignal) =>
-    request<Page<Project>>('GET', '/projects', { query: { limit: 1000 }, signal }),
-  create: (project: { id: string; name: string; description?: string }) =>
-    request<Project>('POST', '/projects', { body: project }),
+    take(client.GET('/api/v1/projects', { params: { query: { limit: 1000 } }, signal })),
+  create: (project: Wire['NewProject']) => take(client.POST('/api/v1/projects', { body: project })),
 };

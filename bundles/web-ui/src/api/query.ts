@@ -1,9 +1,15 @@
-import { request, url } from './http';
+import { client, take, type Wire } from './client';
+import { url } from './http';
 import type { QueryResult, SemanticQuery } from './types';
+
+/** A query as it goes over the wire: a part that is null is one that is left out. */
+export function wireQuery(asked: SemanticQuery): Wire['SemanticQueryInput'] {
+  return asked as Wire['SemanticQueryInput'];
+}
 
 export const query = {
   execute: (asked: SemanticQuery, signal?: AbortSignal) =>
-    request<QueryResult>('POST', '/query/execute', { body: asked, signal }),
+    take(client.POST('/api/v1/query/execute', { body: wireQuery(asked), signal })) as Promise<QueryResult>,
 };
 
 /** The address a POST for an export goes to; the body is the same query. */

@@ -1,164 +1,48 @@
-/** The wire types. Names follow the OpenAPI document. */
+import type { Wire } from './client';
+
+/*
+ * The wire types under the names the application uses. All come from the OpenAPI document; where what is sent and what is
+ * answered differ, the form that is sent is meant, for what is answered fits it too.
+ */
+
+/** Optional parts may also be null, which the server reads as left out. */
+type Lenient<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | null : T[K] };
+
 export interface Page<T> {
   items: T[];
   next: string | null;
 }
 
-export type Role = 'viewer' | 'analyst' | 'admin';
-
-export interface Me {
-  name: string;
-  role: Role;
-}
-
-export interface User {
-  name: string;
-  role: Role;
-  active: boolean;
-  created_at: string;
-}
-
-export interface Project {
-  id: string;
-  name: string;
-  description?: string | null;
-  created_at: string;
-}
-
-export type ColumnType =
-  'text' | 'integer' | 'decimal' | 'double' | 'boolean' | 'date' | 'timestamp' | 'time';
-export type Grain = 'hourly' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'none';
 export type Cell = string | number | boolean | null;
-export type Row = Record<string, Cell>;
+export type Row = Wire['ResultRow'];
 
-export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+export type Role = Wire['Role'];
+export type Me = Wire['Principal'];
+export type User = Wire['User'];
+export type Project = Wire['Project'];
 
-export interface UploadOptions {
-  sheet?: string;
-  header_row?: number;
-  delimiter?: string;
-  encoding?: string;
-  decimal?: string;
-  date_order?: DateOrder;
-  ragged?: 'keep' | 'refuse';
-  columns?: TypedColumn[];
-}
+export type ColumnType = Wire['ColumnType'];
+export type Grain = Wire['Grain'];
+export type Aggregation = Wire['Aggregation'];
+export type Granularity = Wire['Granularity'];
+export type Operator = Wire['Operator'];
+export type DateOrder = Wire['DateOrder'];
+export type JobState = Wire['JobState'];
 
-export interface TypedColumn {
-  name: string;
-  type: ColumnType;
-}
+export type UploadOptions = Wire['UploadOptions'];
+export type TypedColumn = Wire['TypedColumn'];
+export type UploadedColumn = Wire['Column'];
+export type UploadWarning = Wire['Warning'];
+export type UploadedFile = Omit<Wire['UploadedFile'], 'preview'> & { preview: Row[] };
 
-export interface UploadedFile {
-  file_id: string;
-  project_id?: string;
-  original_name: string;
-  size: number;
-  format: 'csv' | 'xlsx' | 'xls';
-  dialect?: Dialect | null;
-  sheets?: Sheet[] | null;
-  columns: UploadedColumn[];
-  row_count: number;
-  warnings: UploadWarning[];
-  preview: Row[];
-}
+export type DatasetColumn = Wire['DatasetColumn'];
+export type DatasetVersion = Wire['DatasetVersion'];
+export type Dataset = Wire['Dataset'];
+export type NewDataset = Wire['NewDataset'];
 
-export interface Dialect {
-  delimiter: string;
-  quote?: string;
-  encoding: string;
-  decimal: string;
-  date_order?: DateOrder | null;
-  header_row: number;
-}
-
-export interface Sheet {
-  name: string;
-  selected: boolean;
-}
-
-export interface UploadedColumn {
-  name: string;
-  header: string;
-  type: ColumnType;
-  nullable: boolean;
-  reason: string;
-  samples: string[];
-}
-
-export interface UploadWarning {
-  code: string;
-  message: string;
-  rows?: number[] | null;
-}
-
-export interface DatasetColumn {
-  name: string;
-  header: string;
-  type: ColumnType;
-  nullable: boolean;
-}
-
-export interface DatasetVersion {
-  number: number;
-  rows: number;
-  columns: DatasetColumn[];
-  created_at: string;
-  is_current: boolean;
-}
-
-export interface Dataset {
-  id: string;
-  project_id: string;
-  name: string;
-  grain: Grain;
-  description?: string | null;
-  created_at?: string;
-  version: DatasetVersion;
-  is_active: boolean;
-}
-
-export interface NewDataset {
-  id: string;
-  name: string;
-  project_id: string;
-  grain: Grain;
-  description?: string;
-  file_id: string;
-  columns?: TypedColumn[];
-}
-
-export type Aggregation = 'SUM' | 'AVG' | 'MIN' | 'MAX' | 'COUNT' | 'COUNT_DISTINCT' | 'MEDIAN';
-
-export interface Dimension {
-  name: string;
-  column: string;
-  type: ColumnType;
-  description?: string;
-  display_name?: string;
-  synonyms?: string[];
-  hidden?: boolean;
-  value_synonyms?: Record<string, string[]>;
-}
-
-export interface Measure {
-  name: string;
-  column: string;
-  type: 'numeric';
-  aggregations: Aggregation[];
-  format?: string;
-  display_name?: string;
-  description?: string;
-  synonyms?: string[];
-  hidden?: boolean;
-}
-
-export interface FieldMapping {
-  column: string;
-  display_name?: string;
-  type: 'dimension' | 'measure';
-}
-
+export type Dimension = Wire['DimensionInput'];
+export type Measure = Omit<Wire['MeasureInput'], 'aggregations'> & { aggregations: Aggregation[] };
+export type FieldMapping = Wire['FieldMapping'];
 export interface SemanticSchema {
   grain: Grain;
   time_columns: string[];
@@ -166,86 +50,17 @@ export interface SemanticSchema {
   measures: Measure[];
   field_mappings?: Record<string, FieldMapping>;
 }
+export type SchemaVersion = Omit<Wire['SchemaVersion'], 'schema_json'> & { schema_json: SemanticSchema };
+export type SchemaDraft = Omit<Wire['SchemaDraft'], 'schema_json'> & { schema_json: SemanticSchema };
+export type SchemaValidation = Wire['SchemaValidation'];
+export type SchemaFinding = Wire['FieldProblem'];
 
-export interface SchemaVersion {
-  version: number;
-  schema_json: SemanticSchema;
-  created_at?: string;
-  created_by?: string;
-  is_current?: boolean;
-}
-
-export interface SchemaDraft {
-  schema_json: SemanticSchema;
-  reasons: { member: string; reason: string }[];
-}
-
-export interface SchemaFinding {
-  path: string;
-  code: string;
-  message: string;
-  hint?: string | null;
-}
-
-export interface SchemaValidation {
-  valid: boolean;
-  errors: SchemaFinding[];
-  warnings: SchemaFinding[];
-  fields: { name: string; kind: string; type: string }[];
-}
-
-export type Granularity = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
-export type Operator =
-  | '='
-  | '!='
-  | '>'
-  | '>='
-  | '<'
-  | '<='
-  | 'in'
-  | 'not_in'
-  | 'between'
-  | 'contains'
-  | 'starts_with'
-  | 'is_null'
-  | 'is_not_null';
-
-export interface DimensionRef {
-  name: string;
-  granularity?: Granularity | null;
-}
-
-export interface MeasureRef {
-  name: string;
-  aggregation?: Aggregation | null;
-  column?: string | null;
-  as?: string | null;
-}
-
-export interface Filter {
-  field: string;
-  operator: Operator;
-  values: Cell[];
-}
-
-export interface Having {
-  key: string;
-  operator: Operator;
-  values: Cell[];
-}
-
-export interface TimeFilter {
-  column: string;
-  from?: string | null;
-  to?: string | null;
-  range?: string | null;
-  anchor?: 'data' | 'today' | null;
-}
-
-export interface OrderBy {
-  key: string;
-  direction?: 'asc' | 'desc' | null;
-}
+export type DimensionRef = Lenient<Exclude<Wire['DimensionRef'], string>>;
+export type MeasureRef = Lenient<Wire['MeasureRef']>;
+export type Filter = Omit<Wire['FilterInput'], 'values'> & { values: Cell[] };
+export type Having = Omit<Wire['HavingInput'], 'values'> & { values: Cell[] };
+export type TimeFilter = Lenient<Wire['TimeFilter']>;
+export type OrderBy = Lenient<Wire['OrderBy']>;
 
 export interface SemanticQuery {
   dataset_id: string;
@@ -259,37 +74,10 @@ export interface SemanticQuery {
   offset?: number | null;
 }
 
-export interface ResultColumn {
-  key: string;
-  member: string;
-  kind: 'dimension' | 'measure';
-  label?: string;
-  aggregation?: Aggregation | null;
-  granularity?: Granularity | null;
-  type: ColumnType;
-  format?: string | null;
-  encoding?: string | null;
-}
-
-export interface Receipt {
-  asked?: SemanticQuery;
-  dataset_version: number;
-  schema_version: number;
-  data_as_of: string;
-  filters_applied: string[];
-  time_span?: { column: string; from?: string | null; to?: string | null; anchor?: string | null } | null;
-  restricted?: boolean;
-  elapsed_ms: number;
-}
-
-export interface QueryResult {
-  query: string;
+export type ResultColumn = Lenient<Omit<Wire['ResultColumn'], 'label'>> & { label?: string };
+export type Receipt = Omit<Wire['Receipt'], 'asked'> & { asked?: SemanticQuery };
+export type QueryResult = Omit<Wire['QueryResult'], 'receipt' | 'columns' | 'parameters'> & {
   parameters: Cell[];
-  results: Row[];
-  row_count: number;
-  has_more: boolean;
   columns: ResultColumn[];
   receipt: Receipt;
-}
-
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+};

@@ -66,7 +66,9 @@ function NewVersion({ dataset }: { dataset: Dataset }) {
   async function save(mode: Mode) {
     if (!review) return;
     const fileId = review.uploaded.file_id;
-    const saved = await upload.save((watch) => datasets.addVersion(dataset.id, fileId, mode, watch));
+    const saved = await upload.save((watch) =>
+      datasets.addVersion(dataset.id, { file_id: fileId, mode }, watch),
+    );
     if (!saved) return;
     toast.success(
       `Version ${saved.version.number} is current`,

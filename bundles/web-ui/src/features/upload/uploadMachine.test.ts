@@ -15,6 +15,7 @@ const file = { name: 'orders.csv', size: 1000 };
 function uploaded(...names: string[]): UploadedFile {
   return {
     file_id: 'f1',
+    project_id: 'default',
     original_name: 'orders.csv',
     size: 1000,
     format: 'csv',
