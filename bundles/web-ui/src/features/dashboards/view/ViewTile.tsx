@@ -33,6 +33,7 @@ const MISSING: VisualData = {
   status: 'error',
   results: [],
   columns: [],
+  has_more: false,
   problem: {
     status: 0,
     code: 'tile_missing',
