@@ -28,25 +28,25 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Offers the query engine, and tells it of the adapters and policies that come and go. */
-@Component(service = QueryEngine.class, configurationPid = "org.analyticsstudio.query")
+@Component(service = QueryEngine.class, configurationPid = "queries")
 public final class QueryEngineComponent implements QueryEngine {
 
   /** The settings of the engine, with their defaults. */
   @interface Config {
     /** How long one query may run, in seconds. */
-    int timeout_seconds() default 300;
+    int timeout$_$seconds() default 300;
 
     /** How many queries may wait for one data source. */
-    int queue_size() default 256;
+    int queue$_$size() default 256;
 
     /** How long a query waits for its turn, in seconds. */
-    int queue_seconds() default 60;
+    int queue$_$seconds() default 60;
 
     /** How many data sources are kept open. */
-    int sessions_open() default 32;
+    int sessions$_$open() default 32;
 
     /** How long a data source is kept open that nobody asks, in seconds. */
-    int sessions_idle_seconds() default 600;
+    int sessions$_$idle$_$seconds() default 600;
   }
 
   private final PolicyStep policies = new PolicyStep(new RolePolicy());
@@ -63,11 +63,11 @@ public final class QueryEngineComponent implements QueryEngine {
     this.runner =
         new PlanRunner(
             new RunLimits(
-                Duration.ofSeconds(config.timeout_seconds()),
-                config.queue_size(),
-                Duration.ofSeconds(config.queue_seconds()),
-                config.sessions_open(),
-                Duration.ofSeconds(config.sessions_idle_seconds())));
+                Duration.ofSeconds(config.timeout$_$seconds()),
+                config.queue$_$size(),
+                Duration.ofSeconds(config.queue$_$seconds()),
+                config.sessions$_$open(),
+                Duration.ofSeconds(config.sessions$_$idle$_$seconds())));
     this.engine =
         new SemanticQueryEngine(
             datasets, schemas, policies, runner, audit, Clock.systemDefaultZone());

@@ -43,18 +43,18 @@ final class ComponentsSatisfied implements Readiness {
     return failed.isEmpty() ? rootCauses(waiting) : failed;
   }
 
-  /** A component that only waits for another waiting one is no cause. */
+  /** What another waiting component will offer is no cause. */
   private static List<String> rootCauses(List<Waiting> waiting) {
     Set<String> offeredByWaiting =
         waiting.stream()
             .flatMap(w -> Stream.of(w.component().serviceInterfaces))
             .collect(Collectors.toSet());
-    List<String> roots =
+    List<Waiting> roots =
         waiting.stream()
-            .filter(w -> !offeredByWaiting.containsAll(w.services()))
-            .map(Waiting::words)
+            .map(w -> w.without(offeredByWaiting))
+            .filter(w -> !w.services().isEmpty())
             .toList();
-    return roots.isEmpty() ? waiting.stream().map(Waiting::words).toList() : roots;
+    return (roots.isEmpty() ? waiting : roots).stream().map(Waiting::words).toList();
   }
 
   private static List<String> neededServices(
@@ -77,6 +77,11 @@ final class ComponentsSatisfied implements Readiness {
   }
 
   private record Waiting(ComponentDescriptionDTO component, List<String> services) {
+    Waiting without(Set<String> offered) {
+      return new Waiting(
+          component, services.stream().filter(service -> !offered.contains(service)).toList());
+    }
+
     String words() {
       return component.name + " waits for " + String.join(", ", services) + ".";
     }
