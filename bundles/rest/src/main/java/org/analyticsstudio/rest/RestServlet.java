@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.analyticsstudio.api.security.Users;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.rest.http.ConnectionWatch;
 import org.analyticsstudio.rest.http.JettySockets;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,6 +82,13 @@ public final class RestServlet extends ServletContainer {
   private RestServlet(Services services, ScheduledExecutorService clock) {
     super(RestApplication.of(services, new ConnectionWatch(clock, new JettySockets()), openApi()));
     this.clock = clock;
+  }
+
+  /** Jersey looks its delegate up on the class path, which finds nothing across bundles. */
+  @Override
+  public void init() throws ServletException {
+    RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    super.init();
   }
 
   @Override
