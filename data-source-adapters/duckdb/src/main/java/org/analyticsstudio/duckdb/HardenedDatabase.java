@@ -32,7 +32,8 @@ final class HardenedDatabase {
   private static DuckDBConnection connect(Path file) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    // The driver's streamed results forget why they failed; a plan's limit bounds what is held.
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "false");
     // Not by the DriverManager: it finds no driver across the loaders of bundles.
     return new DuckDBDriver()
         .connect("jdbc:duckdb:" + file, properties)
