@@ -101,6 +101,10 @@ final class Gate {
     notifyAll();
   }
 
+  synchronized int waiting() {
+    return waitingCount;
+  }
+
   /** Somebody is about to ask for a turn. */
   synchronized void expect() {
     users++;
