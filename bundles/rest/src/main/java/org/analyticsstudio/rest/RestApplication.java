@@ -45,7 +45,9 @@ public final class RestApplication {
     application.register(new HttpMapper());
     application.register(new UnexpectedMapper());
     application.register(new ProblemBodyFilter());
-    Routes.over(services, clients, cookies, json, openApi).forEach(application::register);
+    Routes.over(services, clients, cookies, json, openApi).stream()
+        .map(InstanceResources::of)
+        .forEach(application::registerResources);
     return application;
   }
 }

@@ -79,7 +79,7 @@ public final class RestServlet extends ServletContainer {
         clock());
   }
 
-  private RestServlet(Services services, ScheduledExecutorService clock) {
+  RestServlet(Services services, ScheduledExecutorService clock) {
     super(RestApplication.of(services, new ConnectionWatch(clock, new JettySockets()), openApi()));
     this.clock = clock;
   }
@@ -103,7 +103,7 @@ public final class RestServlet extends ServletContainer {
     clock.shutdownNow();
   }
 
-  private static ScheduledExecutorService clock() {
+  static ScheduledExecutorService clock() {
     ScheduledThreadPoolExecutor clock =
         new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "rest-connection-watch"));
     clock.setRemoveOnCancelPolicy(true);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -42,7 +43,11 @@ public final class JsonProblems {
     if (failure instanceof JsonMappingException mapping) {
       return mapping.getCause() instanceof JsonProcessingException inner && inner != failure
           ? of(inner)
-          : field(mapping, "wrong_type", "The value can't be read.", null);
+          : field(
+              mapping,
+              "wrong_type",
+              "The value can't be read.",
+              "The types are described at /docs.");
     }
     return malformed(failure);
   }
@@ -81,7 +86,8 @@ public final class JsonProblems {
 
   private static Problem mismatch(MismatchedInputException mismatch) {
     String message = String.valueOf(mismatch.getOriginalMessage());
-    if (message.startsWith("Missing required creator property")) {
+    if (mismatch instanceof InvalidNullException
+        || message.startsWith("Missing required creator property")) {
       return field(mismatch, "missing_field", "The field is missing.", missingHint(mismatch));
     }
     if (message.startsWith("No content to map")) {

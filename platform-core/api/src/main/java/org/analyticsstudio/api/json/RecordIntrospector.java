@@ -1,6 +1,9 @@
 package org.analyticsstudio.api.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -24,6 +27,18 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     }
     RecordComponent component = componentOf(member);
     return component == null ? null : isRequired(component);
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated member) {
+    if (member instanceof AnnotatedParameter parameter
+        && parameter.getDeclaringClass().isRecord()) {
+      RecordComponent component = componentOf(parameter);
+      if (component != null && isRequired(component)) {
+        return JsonSetter.Value.forValueNulls(Nulls.FAIL);
+      }
+    }
+    return super.findSetterInfo(member);
   }
 
   private static @Nullable RecordComponent componentOf(AnnotatedMember member) {

@@ -1,8 +1,6 @@
 package org.analyticsstudio.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,7 +11,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -45,9 +42,6 @@ public final class WireFormat {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     return JsonMapper.builder(factory)
-        .withConfigOverride(int.class, WireFormat::refuseNull)
-        .withConfigOverride(long.class, WireFormat::refuseNull)
-        .withConfigOverride(double.class, WireFormat::refuseNull)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .annotationIntrospector(new RecordIntrospector())
         .addModule(new JavaTimeModule())
@@ -69,9 +63,5 @@ public final class WireFormat {
               config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
         .build();
-  }
-
-  private static void refuseNull(MutableConfigOverride type) {
-    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
   }
 }

@@ -89,6 +89,8 @@ class WireFormatTest {
     assertThatThrownBy(
             () -> json.readValue("{\"x\":0,\"y\":0,\"w\":1,\"h\":null}", Visual.Layout.class))
         .hasMessageContaining("\"h\"");
+    assertThatThrownBy(() -> json.readValue("{\"dataset_id\":null}", SemanticQuery.class))
+        .hasMessageContaining("dataset_id");
   }
 
   @Test
