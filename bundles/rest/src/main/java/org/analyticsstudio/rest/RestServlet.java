@@ -25,6 +25,7 @@ import org.analyticsstudio.api.security.Users;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.rest.http.ConnectionWatch;
 import org.analyticsstudio.rest.http.JettySockets;
+import org.analyticsstudio.rest.http.UnreadBody;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
@@ -96,6 +97,9 @@ public final class RestServlet extends ServletContainer {
       throws ServletException, IOException {
     request.setAttribute(HttpServletRequest.class.getName(), request);
     super.service(request, response);
+    if (!request.isAsyncStarted()) {
+      new UnreadBody(request).skip();
+    }
   }
 
   @Deactivate
