@@ -97,7 +97,7 @@ public final class CsvReading {
     if (width > TableScan.MAX_COLUMNS) {
       throw TableScan.tooManyColumns();
     }
-    TableScan table = new TableScan(width);
+    TableScan table = new TableScan(width, false);
     RowAssembler rows = new RowAssembler(headerRow, width, table);
     CsvScanner scanner;
     try (InputStream in =

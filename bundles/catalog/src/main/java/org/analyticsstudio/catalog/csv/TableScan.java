@@ -17,6 +17,7 @@ final class TableScan implements TableRows {
   private final CellClassifier classifier = new CellClassifier();
   private final List<ColumnEvidence> columns = new ArrayList<>();
   private final int width;
+  private final boolean quotedIsText;
   private final FirstRows shortRows = new FirstRows();
   private final FirstRows longRows = new FirstRows();
   private final FirstRows blankLines = new FirstRows();
@@ -26,10 +27,11 @@ final class TableScan implements TableRows {
   private boolean valueBeyond;
   private boolean strayQuotes;
 
-  TableScan(int width) {
+  TableScan(int width, boolean quotedIsText) {
     this.width = width;
+    this.quotedIsText = quotedIsText;
     for (int i = 0; i < width; i++) {
-      columns.add(new ColumnEvidence());
+      columns.add(new ColumnEvidence(quotedIsText));
     }
   }
 
@@ -61,8 +63,8 @@ final class TableScan implements TableRows {
     return true;
   }
 
-  private static ColumnEvidence missing(long cells) {
-    ColumnEvidence evidence = new ColumnEvidence();
+  private ColumnEvidence missing(long cells) {
+    ColumnEvidence evidence = new ColumnEvidence(quotedIsText);
     evidence.addMissing(cells);
     return evidence;
   }

@@ -26,12 +26,14 @@ public final class Ingestion {
   private final HomeFolder home;
   private final TableLoader loader;
   private final CsvIntake csv;
+  private final WorkbookIntake workbooks;
 
   /** Loads with a loader, below a home folder. */
   public Ingestion(HomeFolder home, TableLoader loader) {
     this.home = home;
     this.loader = loader;
     this.csv = new CsvIntake(loader);
+    this.workbooks = new WorkbookIntake(loader);
   }
 
   /**
@@ -112,9 +114,7 @@ public final class Ingestion {
     boolean tabs = extension.equals("tsv") || extension.equals("tab");
     return switch (format) {
       case CSV -> csv.takeIn(file, options, tabs, scratch, progress);
-      case XLSX, XLS ->
-          throw new ProblemException(
-              Problem.of(415, "format_not_supported", "Format not supported", "No workbooks yet."));
+      case XLSX, XLS -> workbooks.takeIn(file, format, options, scratch, progress);
     };
   }
 

@@ -36,6 +36,8 @@ public enum CellKind {
   SPACE_GROUPED_COMMA(Family.NUMBER),
   /** {@code 1e6} or {@code 1.5E-3}. */
   SCIENTIFIC(Family.NUMBER),
+  /** A number that a workbook keeps as text on purpose. */
+  NUMBER_AS_TEXT(Family.TEXT),
   /** A number with a currency or percent sign. */
   UNIT(Family.TEXT),
   /** {@code true} or {@code false}. */

@@ -37,6 +37,16 @@ public final class ColumnEvidence {
   private boolean odd;
   private boolean plainMoments = true;
   private boolean textOnly;
+  private final boolean quotedIsText;
+
+  /**
+   * Evidence of nothing yet.
+   *
+   * @param quotedIsText whether numbers in quotes are meant to be text, as in workbooks
+   */
+  public ColumnEvidence(boolean quotedIsText) {
+    this.quotedIsText = quotedIsText;
+  }
 
   /** Adds a cell, unless the column is text beyond doubt: then only empty cells are told apart. */
   public void add(
@@ -47,6 +57,9 @@ public final class ColumnEvidence {
       return;
     }
     CellKind kind = classifier.classify(text, from, to, quoted);
+    if (quotedIsText && quoted && kind.family() == CellKind.Family.NUMBER) {
+      kind = CellKind.NUMBER_AS_TEXT;
+    }
     int k = kind.ordinal();
     long count = ++counts[k];
     if (count <= NAMED_ROWS) {

@@ -206,6 +206,9 @@ public final class TypeDetection {
     if (codes > 0 && codes + numbers == values) {
       return text("Numbers with a leading zero or plus sign are codes", List.of());
     }
+    if (column.count(CellKind.NUMBER_AS_TEXT) == values) {
+      return text("Its numbers are kept as text in the workbook", List.of());
+    }
     if (units > 0 && units + numbers == values) {
       return text(
           "Its numbers carry a currency or percent sign",

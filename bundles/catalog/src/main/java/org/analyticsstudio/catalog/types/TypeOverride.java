@@ -20,6 +20,10 @@ public final class TypeOverride {
           CellKind.DATE_MDY,
           CellKind.DATE_DMY);
 
+  private static final Set<CellKind> EXTRA_NUMBERS =
+      EnumSet.of(
+          CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT, CellKind.NUMBER_AS_TEXT);
+
   private final Conventions conventions;
 
   /** For a file with these conventions. */
@@ -106,14 +110,14 @@ public final class TypeOverride {
   private char decimalOf(ColumnEvidence column) {
     char decimal = conventions.decimal();
     Set<CellKind> kinds = Conventions.numbers(decimal);
-    kinds.addAll(EnumSet.of(CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT));
+    kinds.addAll(EXTRA_NUMBERS);
     boolean fits = column.firstRowsOutside(kinds).isEmpty();
     return fits || conventions.decimalGiven() ? decimal : decimal == '.' ? ',' : '.';
   }
 
   private Set<CellKind> numbers(ColumnEvidence column, boolean exponents) {
     Set<CellKind> kinds = Conventions.numbers(decimalOf(column));
-    kinds.addAll(EnumSet.of(CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT));
+    kinds.addAll(EXTRA_NUMBERS);
     if (!exponents) {
       kinds.remove(CellKind.SCIENTIFIC);
     }
