@@ -144,6 +144,7 @@ public final class TestCatalog implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     }
+    found.sort(null);
     return found;
   }
 

@@ -39,8 +39,7 @@ public final class SheetText implements AutoCloseable {
     this.file = file;
     this.width = width;
     this.scan = new TableScan(width, true);
-    this.out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /**

@@ -38,8 +38,7 @@ final class WorkbookIntake {
               .read(text, scratch.file("texts"));
       CsvTable table = read.table();
       Conventions conventions =
-          Conventions.of(
-              table.columns(), ',', DecimalOption.sign(options), options.dateOrder());
+          Conventions.of(table.columns(), ',', DecimalOption.sign(options), options.dateOrder());
       ColumnTyping typing = new ColumnTyping(conventions, options.columns());
       List<LoadColumn> columns =
           typing.columns(table.headers(), table.columns(), read.headerRow() > 0, false);

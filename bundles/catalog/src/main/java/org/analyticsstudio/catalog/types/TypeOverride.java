@@ -21,8 +21,7 @@ public final class TypeOverride {
           CellKind.DATE_DMY);
 
   private static final Set<CellKind> EXTRA_NUMBERS =
-      EnumSet.of(
-          CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT, CellKind.NUMBER_AS_TEXT);
+      EnumSet.of(CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT, CellKind.NUMBER_AS_TEXT);
 
   private final Conventions conventions;
 

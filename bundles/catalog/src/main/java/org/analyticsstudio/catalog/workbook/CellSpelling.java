@@ -54,15 +54,28 @@ final class CellSpelling {
       plain = c >= '0' && c <= '9' || c == '.' || c == '-';
     }
     if (plain) {
-      return number;
+      return withoutTrailingZeros(number);
     }
     double size = Math.abs(Double.parseDouble(number));
     if (size >= LARGE || size < SMALL && size > 0) {
       return String.format(Locale.ROOT, "%.14e", Double.parseDouble(number));
     }
     BigDecimal exact = new BigDecimal(number);
-    BigDecimal value = exact.scale() <= 0 ? exact : exact.round(DIGITS).stripTrailingZeros();
+    boolean whole = exact.stripTrailingZeros().scale() <= 0;
+    BigDecimal value = (whole ? exact : exact.round(DIGITS)).stripTrailingZeros();
     return value.toPlainString();
+  }
+
+  /** Writers that keep doubles spell a whole number as {@code 3.0}. */
+  private static String withoutTrailingZeros(String number) {
+    if (number.indexOf('.') < 0) {
+      return number;
+    }
+    int end = number.length();
+    while (number.charAt(end - 1) == '0') {
+      end--;
+    }
+    return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   private String moment(double serial, NumberFormat format) {

@@ -73,8 +73,7 @@ final class MergedHeaders {
   private int firstGroupRow(int found) {
     int above = found - 1;
     boolean groups =
-        above >= 1
-            && areas.stream().anyMatch(a -> a.firstRow() == above && spansSome(a));
+        above >= 1 && areas.stream().anyMatch(a -> a.firstRow() == above && spansSome(a));
     return groups ? above : found;
   }
 

@@ -83,8 +83,7 @@ final class SharedTexts implements AutoCloseable {
     if (out == null && held + text.length > IN_MEMORY) {
       out =
           new BufferedOutputStream(
-              Files.newOutputStream(
-                  spill, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              Files.newOutputStream(spill, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               1 << 17);
       out.write(memory, 0, held);
       memory = new byte[0];

@@ -45,7 +45,8 @@ final class SheetFindings {
       warnings.add(
           new Warning(
               "formula_without_result",
-              formulas + " formulas have no stored result; they were read as missing. Open the"
+              formulas
+                  + " formulas have no stored result; they were read as missing. Open the"
                   + " workbook, save it, and upload it again.",
               List.copyOf(formulaRows)));
     }

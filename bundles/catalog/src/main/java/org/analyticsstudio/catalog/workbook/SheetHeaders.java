@@ -58,8 +58,7 @@ record SheetHeaders(int row, long lastRow, List<String> names, int width, List<W
     return new SheetHeaders(last, last, names, width, warnings);
   }
 
-  private static int headerRow(
-      List<List<String>> records, int width, UploadOptions options) {
+  private static int headerRow(List<List<String>> records, int width, UploadOptions options) {
     Integer given = options.headerRow();
     if (given == null) {
       return new HeaderDetection().find(records, usualWidth(records, width));
@@ -99,7 +98,9 @@ record SheetHeaders(int row, long lastRow, List<String> names, int width, List<W
       warnings.add(
           new Warning(
               "rows_above_header",
-              "The headers were found in row " + found + "; what stands above is not part of the"
+              "The headers were found in row "
+                  + found
+                  + "; what stands above is not part of the"
                   + " table. Say otherwise with the option header_row.",
               above));
     }

@@ -24,8 +24,7 @@ final class SheetReading {
   private final List<SheetRow> top = new ArrayList<>();
   private int headerRow;
 
-  SheetReading(
-      SheetSource source, int sheet, UploadOptions options, Cancellation cancellation) {
+  SheetReading(SheetSource source, int sheet, UploadOptions options, Cancellation cancellation) {
     this.source = source;
     this.sheet = sheet;
     this.options = options;
@@ -84,8 +83,7 @@ final class SheetReading {
       warnings.addAll(findings.warnings());
       if (blank[1] > 0) {
         warnings.add(
-            new Warning(
-                "blank_lines", blank[1] + " blank rows were passed over.", blankRows));
+            new Warning("blank_lines", blank[1] + " blank rows were passed over.", blankRows));
       }
       return out.finish(headers.names(), warnings);
     }

@@ -9,7 +9,6 @@ import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
@@ -33,8 +32,7 @@ final class XlsSheet {
   private long rowNumber;
   private int formulaColumn = -1;
 
-  XlsSheet(
-      XlsRecords workbook, int sheet, SheetSource.RowSink sink, SheetFindings findings) {
+  XlsSheet(XlsRecords workbook, int sheet, SheetSource.RowSink sink, SheetFindings findings) {
     this.workbook = workbook;
     this.wanted = workbook.streamOf(sheet);
     this.sink = sink;

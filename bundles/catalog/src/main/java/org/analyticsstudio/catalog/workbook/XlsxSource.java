@@ -60,8 +60,7 @@ final class XlsxSource implements SheetSource {
 
   private static PackagePart workbook(OPCPackage pkg) throws OpenXML4JException {
     for (String base : List.of(OFFICE, STRICT_OFFICE)) {
-      for (PackageRelationship relation :
-          pkg.getRelationshipsByType(base + "/officeDocument")) {
+      for (PackageRelationship relation : pkg.getRelationshipsByType(base + "/officeDocument")) {
         PackagePart part = pkg.getPart(relation);
         if (part != null && part.getContentType().contains("sheet")) {
           return part;
@@ -171,8 +170,7 @@ final class XlsxSource implements SheetSource {
 
   @Override
   public void read(int sheet, RowSink sink, SheetFindings findings) throws IOException {
-    XlsxSheet reading =
-        new XlsxSheet(texts, formats, new CellSpelling(from1904), sink, findings);
+    XlsxSheet reading = new XlsxSheet(texts, formats, new CellSpelling(from1904), sink, findings);
     try (InputStream in = parts.get(sheet).getInputStream()) {
       reading.read(in);
     }
