@@ -19,8 +19,9 @@ generateApiTypes();
 const task = process.argv[2];
 if (task === 'bundle') bundle();
 else if (task === 'check') check();
+else if (task === 'browser') browserTests();
 else if (task === 'prepare') console.log('web-ui: libraries and API types are up to date');
-else fail(`Unknown task «${task}»: use prepare, bundle or check.`);
+else fail(`Unknown task «${task}»: use prepare, bundle, check or browser.`);
 
 function requireNode(major, minor) {
   const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
@@ -75,8 +76,24 @@ function check() {
     tool('typescript/bin/tsc', ['--noEmit']);
     tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
     tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
-    tool('vitest/vitest.mjs', ['run', '--reporter=dot']);
+    tool('vitest/vitest.mjs', [
+      'run',
+      '--reporter=dot',
+      '--reporter=junit',
+      '--outputFile.junit=target/vitest-reports/TEST-vitest.xml',
+    ]);
   });
+}
+
+/** Only where a chromium was found: ./studio test says loudly when there is none. */
+function browserTests() {
+  if (!process.env.STUDIO_CHROMIUM) {
+    console.warn(
+      'web-ui: THE BROWSER TESTS WERE LEFT OUT: STUDIO_CHROMIUM names no chromium (./studio test looks for one).',
+    );
+    return;
+  }
+  tool('vitest/vitest.mjs', ['run', '--config', 'vitest.e2e.config.ts']);
 }
 
 /** Runs the work unless it already succeeded on exactly these inputs. */

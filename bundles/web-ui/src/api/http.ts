@@ -40,7 +40,8 @@ export async function send(method: string, path: string, options: RequestOptions
 export async function apiFetch(call: Request): Promise<Response> {
   const again = call.clone();
   const response = await attempt(call);
-  if (response.status !== 401 || isAboutTheSession(call.url)) return response;
+  // Without the token there is no session that could be renewed.
+  if (response.status !== 401 || isAboutTheSession(call.url) || !csrfToken()) return response;
   return (await renewSession()) ? attempt(again) : response;
 }
 
@@ -83,7 +84,11 @@ let renewal: Promise<boolean> | undefined;
 /** Several calls that fail together share one renewal: a refresh token may be used only once. */
 export function renewSession(): Promise<boolean> {
   renewal ??= attempt(new Request(url('/auth/session/refresh'), { method: 'POST' }))
-    .then((response) => response.ok)
+    .then(async (response) => {
+      // A body nobody reads would keep the connection open.
+      await response.arrayBuffer();
+      return response.ok;
+    })
     .catch(() => false)
     .finally(() => {
       renewal = undefined;

@@ -129,5 +129,5 @@ function widthOf(column: ResultColumn, rows: Row[]): number {
       (most, row) => Math.max(most, formatValue(row[column.key], column).text.length),
       labelOf(column).length,
     );
-  return Math.min(320, Math.max(72, Math.round(longest * 7.4) + 28));
+  return Math.min(320, Math.max(72, Math.round(longest * 8) + 28));
 }
