@@ -69,12 +69,14 @@ export const EditorTile = memo(function EditorTile(props: EditorTileProps) {
           />
           <IconButton
             size="sm"
+            className="@max-[15rem]:hidden"
             label={`Duplicate ${tile.title || 'the tile'}`}
             icon={<Copy />}
             onClick={() => actions.duplicate(tile.id)}
           />
           <IconButton
             size="sm"
+            className="@max-[15rem]:hidden"
             label={`Remove ${tile.title || 'the tile'}`}
             icon={<Trash2 />}
             onClick={() => actions.remove(tile.id)}

@@ -30,7 +30,7 @@ export function TileFrame({
       )}
       {...rest}
     >
-      <header className={cn('flex h-10 shrink-0 items-center gap-1 pr-1.5 pl-4', headerClass)}>
+      <header className={cn('@container flex h-10 shrink-0 items-center gap-1 pr-1.5 pl-4', headerClass)}>
         <h2 className="min-w-0 flex-1 truncate text-sm font-semibold" title={title}>
           {title || <span className="text-faint">Untitled</span>}
         </h2>

@@ -67,7 +67,7 @@ export function ViewTile(props: ViewTileProps) {
       dimmed={dimmed}
       actions={
         <>
-          {shown?.has_more && (
+          {shown?.has_more && !tile.limit && (
             <span
               role="img"
               aria-label={`Only the first ${formatInteger(shown.results.length)} rows`}
