@@ -230,7 +230,8 @@ function tooltip(theme: ChartTheme) {
     borderColor: theme.line,
     textStyle: { color: theme.text, fontSize: 13, fontFamily: theme.font },
     extraCssText:
-      'border-radius:8px;box-shadow:0 8px 24px -8px rgb(0 0 0 / .3);font-variant-numeric:tabular-nums',
+      // Below menus and dialogs: the menu of a clicked mark opens where the tooltip is.
+      'z-index:20;border-radius:8px;box-shadow:0 8px 24px -8px rgb(0 0 0 / .3);font-variant-numeric:tabular-nums',
   };
 }
 

@@ -16,9 +16,12 @@ export function Conversation({ reportId }: { reportId: string }) {
   const end = useRef<HTMLDivElement>(null);
   const count = (history.data?.length ?? 0) + turns.length;
   const waiting = turns.find(isWaiting);
+  const settled = turns.length > 0 && waiting === undefined;
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
+    // A reply is read from its beginning; while one waits, and on coming back, the end is what counts.
+    if (settled) end.current?.previousElementSibling?.scrollIntoView({ block: 'start' });
+    else end.current?.scrollIntoView({ block: 'end' });
+  }, [count, settled]);
   const onAsk = (question: string) => ask(reportId, question);
   return (
     <>

@@ -11,7 +11,7 @@ import { isWaiting, stopAsking, type Turn } from './turns';
 export function LiveTurn({ turn, onAsk }: { turn: Turn; onAsk: (question: string) => void }) {
   const { reply } = turn;
   return (
-    <article aria-label={turn.question} className="flex flex-col gap-4">
+    <article aria-label={turn.question} className="flex scroll-mt-32 flex-col gap-4 lg:scroll-mt-6">
       <Question text={turn.question} unused={reply?.interpretation.unused} />
       {isWaiting(turn) && <Waiting turn={turn} />}
       {turn.stopped && (
