@@ -4,7 +4,6 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +25,6 @@ import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.rest.http.ConnectionWatch;
 import org.analyticsstudio.rest.http.JettySockets;
 import org.analyticsstudio.rest.http.UnreadBody;
-import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,15 +79,10 @@ public final class RestServlet extends ServletContainer {
   }
 
   RestServlet(Services services, ScheduledExecutorService clock) {
-    super(RestApplication.of(services, new ConnectionWatch(clock, new JettySockets()), openApi()));
+    super(
+        RestApplication.of(
+            withDelegate(services), new ConnectionWatch(clock, new JettySockets()), openApi()));
     this.clock = clock;
-  }
-
-  /** Jersey looks its delegate up on the class path, which finds nothing across bundles. */
-  @Override
-  public void init() throws ServletException {
-    RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-    super.init();
   }
 
   @Override
@@ -123,5 +116,12 @@ public final class RestServlet extends ServletContainer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Jersey looks its delegate up on the class path, which finds nothing across bundles. */
+  private static Services withDelegate(Services services) {
+    jakarta.ws.rs.ext.RuntimeDelegate.setInstance(
+        new org.glassfish.jersey.server.internal.RuntimeDelegateImpl());
+    return services;
   }
 }
