@@ -1,0 +1,38 @@
+package org.analyticsstudio.chat.support;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.analyticsstudio.api.audit.AuditEvent;
+import org.analyticsstudio.api.audit.AuditLog;
+import org.analyticsstudio.api.store.Page;
+import org.analyticsstudio.api.store.PageRequest;
+import org.analyticsstudio.api.store.Transaction;
+
+/** Keeps what was written. */
+public final class RecordedAudit implements AuditLog {
+
+  private final List<AuditEvent> events = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void append(AuditEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public void append(Transaction transaction, AuditEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public Page<AuditEvent> list(PageRequest page) {
+    throw new UnsupportedOperationException();
+  }
+
+  public List<AuditEvent> events() {
+    return events;
+  }
+
+  public AuditEvent last() {
+    return events.get(events.size() - 1);
+  }
+}
