@@ -83,7 +83,11 @@ public final class Answers {
         empty
             ? writer.empty(parts, corrections)
             : writer.answered(
-                result.columns(), result.results(), result.hasMore(), parts, corrections);
+                result.columns(),
+                result.results(),
+                result.hasMore() && verdict.interpretation().query().limit() == null,
+                parts,
+                corrections);
     Optional<Visualization> chart =
         charts.choose(result.columns(), result.results(), verdict.interpretation().share() != null);
     List<String> next =

@@ -29,6 +29,7 @@ final class Roles {
   private Phrase.@Nullable Counting counting;
   private Phrase.@Nullable Quantity quantity;
   private @Nullable Phrase before;
+  private boolean rankedByQuantity;
   private boolean rankBy;
   private boolean sort;
   private boolean distinct;
@@ -99,7 +100,9 @@ final class Roles {
   }
 
   private void extreme(Phrase.Extreme said) {
-    if (extreme != null || measuredExtreme != null || sentence.rank != null) {
+    if (extreme != null
+        || measuredExtreme != null
+        || (sentence.rank != null && !rankedByQuantity)) {
       throw Undecided.misfit("Only one ranking can be asked for at a time.", said);
     }
     extreme = said;
@@ -210,6 +213,7 @@ final class Roles {
           "“" + label(said) + "” is not a number, so it has no such value.", said);
     } else if (quantity != null) {
       sentence.rank = new Rank(quantity.span(), true, quantity.count(), 0);
+      rankedByQuantity = true;
       quantity = null;
       head(item);
     } else if (sort) {
@@ -350,6 +354,7 @@ final class Roles {
       mostCommon(item);
     } else if (quantity != null && (mark == null || mark != Kind.PREPOSITION)) {
       sentence.rank = new Rank(quantity.span(), true, quantityOf(), 0);
+      rankedByQuantity = true;
       head(item);
     } else if (mark == Kind.ASKED
         || mark == Kind.PREPOSITION
@@ -366,6 +371,10 @@ final class Roles {
   private void finish() {
     if (measuredExtreme != null) {
       finishExtreme(measuredExtreme);
+    }
+    if (rankedByQuantity && measuredExtreme == null) {
+      throw Undecided.unclear(
+          "It is not clear which of them are wanted: the highest or the lowest.");
     }
     if (extreme != null || common != null || quantity != null) {
       throw Undecided.misfit("It is not clear what to rank.");
