@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.rest.http.ConnectionWatch;
 import org.analyticsstudio.rest.http.JettySockets;
 import org.analyticsstudio.rest.http.UnreadBody;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -120,8 +122,7 @@ public final class RestServlet extends ServletContainer {
 
   /** Jersey looks its delegate up on the class path, which finds nothing across bundles. */
   private static Services withDelegate(Services services) {
-    jakarta.ws.rs.ext.RuntimeDelegate.setInstance(
-        new org.glassfish.jersey.server.internal.RuntimeDelegateImpl());
+    RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     return services;
   }
 }
