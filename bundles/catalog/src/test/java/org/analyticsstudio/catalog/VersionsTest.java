@@ -22,7 +22,7 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

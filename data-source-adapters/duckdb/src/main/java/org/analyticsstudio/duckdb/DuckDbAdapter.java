@@ -5,9 +5,9 @@ import java.util.Set;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
 import org.analyticsstudio.spi.datasource.AdapterDescriptor;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.osgi.service.component.annotations.Activate;
@@ -36,12 +36,12 @@ public final class DuckDbAdapter implements DataSourceAdapter {
   }
 
   @Override
-  public List<FieldProblem> check(AdapterSettings settings) {
+  public List<FieldProblem> check(Settings settings) {
     return DuckDbSettings.check(settings);
   }
 
   @Override
-  public DataSourceSession open(AdapterSettings settings) {
+  public DataSourceSession open(Settings settings) {
     return DuckDbSession.open(DuckDbSettings.of(settings));
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.analyticsstudio.duckdb.sql.SelectWriter;
 import org.analyticsstudio.model.plan.QueryPlan;
-import org.analyticsstudio.spi.datasource.Cancellation;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.RowCursor;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** An open DuckDB file. */
 final class DuckDbSession implements DataSourceSession {

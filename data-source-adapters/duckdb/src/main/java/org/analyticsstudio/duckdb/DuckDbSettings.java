@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.analyticsstudio.model.problem.FieldProblem;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.analyticsstudio.model.settings.Settings;
 
 /**
  * What the settings of a data source say.
@@ -26,7 +26,7 @@ record DuckDbSettings(Path file, String memoryLimit) {
   private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,5} ?(MB|GB|MiB|GiB|%)");
   private static final Set<String> KNOWN = Set.of(PATH, MEMORY_LIMIT);
 
-  static DuckDbSettings of(AdapterSettings settings) {
+  static DuckDbSettings of(Settings settings) {
     List<FieldProblem> problems = check(settings);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.get(0).message());
@@ -36,7 +36,7 @@ record DuckDbSettings(Path file, String memoryLimit) {
         settings.get(MEMORY_LIMIT).orElse(DEFAULT_MEMORY_LIMIT));
   }
 
-  static List<FieldProblem> check(AdapterSettings settings) {
+  static List<FieldProblem> check(Settings settings) {
     List<FieldProblem> problems = new ArrayList<>();
     for (String name : new TreeSet<>(settings.values().keySet())) {
       if (!KNOWN.contains(name)) {

@@ -24,8 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.schema.ColumnType;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
@@ -33,6 +32,7 @@ import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.RowCursor;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.analyticsstudio.spi.datasource.SqlStatement.Bind;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class DuckDbSessionTest {
   }
 
   private static DataSourceSession open(Path file) {
-    return new DuckDbAdapter().open(new AdapterSettings(Map.of("path", file.toString())));
+    return new DuckDbAdapter().open(new Settings(Map.of("path", file.toString())));
   }
 
   private static void write(Path file, String sql) {
@@ -325,7 +325,7 @@ class DuckDbSessionTest {
     write(file, "create table data as select i from range(1000) r(i)");
     try (DataSourceSession small =
         new DuckDbAdapter()
-            .open(new AdapterSettings(Map.of("path", file.toString(), "memory_limit", "20MB")))) {
+            .open(new Settings(Map.of("path", file.toString(), "memory_limit", "20MB")))) {
       DataSourceException failure =
           catchThrowableOfType(
               DataSourceException.class,
@@ -361,7 +361,7 @@ class DuckDbSessionTest {
 
   private static List<String> check(Map<String, String> settings) {
     return new DuckDbAdapter()
-        .check(new AdapterSettings(settings)).stream().map(FieldProblem::code).toList();
+        .check(new Settings(settings)).stream().map(FieldProblem::code).toList();
   }
 
   private void assertThatItStillAnswers() {

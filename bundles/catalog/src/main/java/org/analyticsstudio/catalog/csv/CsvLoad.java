@@ -13,7 +13,7 @@ import org.analyticsstudio.catalog.load.LoadColumn;
 import org.analyticsstudio.catalog.load.LoadedTable;
 import org.analyticsstudio.catalog.load.ReadForm;
 import org.analyticsstudio.catalog.load.TableLoader;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

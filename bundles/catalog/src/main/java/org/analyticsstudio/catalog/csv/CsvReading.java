@@ -16,7 +16,7 @@ import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.ColumnEvidence;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Understands a delimited text: encoding, dialect, headers, and every cell. */
 public final class CsvReading {

@@ -33,7 +33,7 @@ import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.schema.Grain;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.analyticsstudio.model.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -327,7 +327,7 @@ public final class DatasetService {
         current.number(),
         current.createdAt(),
         "duckdb",
-        new AdapterSettings(Map.of("path", home.resolve(current.dataPath()).toString())),
+        new Settings(Map.of("path", home.resolve(current.dataPath()).toString())),
         new TableRef(null, TableLoader.TABLE),
         current.columns());
   }

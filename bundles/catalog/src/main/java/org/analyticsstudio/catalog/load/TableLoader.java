@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.analyticsstudio.api.catalog.DatasetColumn;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Loads delimited text of a known form into a new DuckDB file, in one pass, and profiles it. */
 public final class TableLoader {

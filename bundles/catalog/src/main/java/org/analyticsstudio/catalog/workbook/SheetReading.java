@@ -10,7 +10,7 @@ import org.analyticsstudio.api.catalog.UploadedFile.Warning;
 import org.analyticsstudio.catalog.csv.CsvTable;
 import org.analyticsstudio.catalog.csv.SheetText;
 import org.analyticsstudio.model.problem.Problem;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Reads one sheet: first its top, to find the headers, then all of it. */
 final class SheetReading {

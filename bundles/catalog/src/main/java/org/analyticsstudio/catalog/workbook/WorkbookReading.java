@@ -9,7 +9,7 @@ import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadedFile;
 import org.analyticsstudio.catalog.csv.CsvTable;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Understands a workbook: its sheets, the headers of one, and every cell of it. */
 public final class WorkbookReading {

@@ -31,13 +31,13 @@ import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.query.engine.SemanticQueryEngine;
 import org.analyticsstudio.query.policy.PolicyStep;
 import org.analyticsstudio.query.policy.RolePolicy;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RunLimits;
 import org.analyticsstudio.semantic.draft.SchemaDrafter;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
 
 /** Questions to a real DuckDB file, through a drafted schema and the whole query path. */
 public final class Asked implements AutoCloseable {
@@ -65,7 +65,7 @@ public final class Asked implements AutoCloseable {
             1,
             Instant.EPOCH,
             "duckdb",
-            new AdapterSettings(Map.of("path", file.toString())),
+            new Settings(Map.of("path", file.toString())),
             new TableRef(null, "data"),
             profile.stream().map(ColumnProfile::column).toList()));
     schemas.put(dataset, SchemaDrafter.draft(profile, null).schemaJson());

@@ -18,8 +18,8 @@ import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RowReceiver;
 import org.analyticsstudio.query.time.TimeCondition;
-import org.analyticsstudio.spi.datasource.Cancellation;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** What relative ranges count from: today, or the newest time in what the person may see. */

@@ -3,7 +3,7 @@ package org.analyticsstudio.query.run;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Gives queries their turns, for each data source apart. */
 final class Admission {

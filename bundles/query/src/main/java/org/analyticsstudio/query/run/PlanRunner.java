@@ -9,13 +9,13 @@ import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
-import org.analyticsstudio.spi.datasource.Cancellation;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.RowCursor;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -16,7 +16,7 @@ import org.analyticsstudio.model.query.MeasureRef;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.ResultColumn;
 import org.analyticsstudio.query.support.Studio;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.analyticsstudio.model.settings.Settings;
 
 /** Writes real DuckDB files for tests. */
 public final class DuckDbFile {
@@ -30,7 +30,7 @@ public final class DuckDbFile {
     return new DuckDbFile(path);
   }
 
-  public AdapterSettings settings() {
-    return new AdapterSettings(Map.of("path", path.toString()));
+  public Settings settings() {
+    return new Settings(Map.of("path", path.toString()));
   }
 }

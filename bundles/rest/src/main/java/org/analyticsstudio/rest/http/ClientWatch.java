@@ -3,7 +3,7 @@ package org.analyticsstudio.rest.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.query.QueryContext;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Notices when whoever asked has gone, so that work for nobody ends. */

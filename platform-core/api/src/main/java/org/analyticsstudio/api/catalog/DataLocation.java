@@ -3,7 +3,7 @@ package org.analyticsstudio.api.catalog;
 import java.time.Instant;
 import java.util.List;
 import org.analyticsstudio.model.plan.TableRef;
-import org.analyticsstudio.spi.datasource.AdapterSettings;
+import org.analyticsstudio.model.settings.Settings;
 
 /**
  * Where the current data of a dataset lies.
@@ -25,6 +25,6 @@ public record DataLocation(
     int version,
     Instant asOf,
     String adapterId,
-    AdapterSettings settings,
+    Settings settings,
     TableRef table,
     List<DatasetColumn> columns) {}

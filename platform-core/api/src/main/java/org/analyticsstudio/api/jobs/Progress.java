@@ -1,6 +1,6 @@
 package org.analyticsstudio.api.jobs;
 
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** How long work reports where it stands. Cheap to call; safe for use by many threads. */

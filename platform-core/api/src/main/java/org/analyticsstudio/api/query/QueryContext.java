@@ -1,6 +1,6 @@
 package org.analyticsstudio.api.query;
 
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**

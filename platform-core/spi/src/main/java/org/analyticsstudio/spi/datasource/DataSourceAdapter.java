@@ -2,6 +2,7 @@ package org.analyticsstudio.spi.datasource;
 
 import java.util.List;
 import org.analyticsstudio.model.problem.FieldProblem;
+import org.analyticsstudio.model.settings.Settings;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,7 +20,7 @@ public interface DataSourceAdapter {
    *
    * @return everything that is wrong with them; empty when they can be opened
    */
-  List<FieldProblem> check(AdapterSettings settings);
+  List<FieldProblem> check(Settings settings);
 
   /**
    * Opens a session. May block while it connects.
@@ -28,5 +29,5 @@ public interface DataSourceAdapter {
    * @return a session the caller closes
    * @throws DataSourceException when the data source can't be reached or refuses
    */
-  DataSourceSession open(AdapterSettings settings);
+  DataSourceSession open(Settings settings);
 }

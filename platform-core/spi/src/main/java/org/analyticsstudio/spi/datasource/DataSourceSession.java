@@ -1,6 +1,7 @@
 package org.analyticsstudio.spi.datasource;
 
 import org.analyticsstudio.model.plan.QueryPlan;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

@@ -1,4 +1,4 @@
-package org.analyticsstudio.spi.datasource;
+package org.analyticsstudio.spi.plugin;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
-package org.analyticsstudio.spi.datasource;
+package org.analyticsstudio.model.settings;
 
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of one data source, by name. Equal settings may share a session.
+ * The settings something is opened with, by name. Equal settings may share what they open.
  *
- * @param values the settings; secrets are resolved
+ * @param values the settings as text, in the form {@link SettingType} says; secrets are resolved
  */
-public record AdapterSettings(Map<String, String> values) {
+public record Settings(Map<String, String> values) {
 
   /** Copies the map. */
-  public AdapterSettings {
+  public Settings {
     values = Map.copyOf(values);
   }
 
@@ -23,6 +23,6 @@ public record AdapterSettings(Map<String, String> values) {
   /** Names only: values may be secret. */
   @Override
   public String toString() {
-    return "AdapterSettings" + values.keySet();
+    return "Settings" + values.keySet();
   }
 }

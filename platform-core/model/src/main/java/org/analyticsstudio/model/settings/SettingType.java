@@ -1,0 +1,30 @@
+package org.analyticsstudio.model.settings;
+
+import org.analyticsstudio.model.naming.WireName;
+
+/** What a setting may hold, and how a form asks for it. */
+public enum SettingType implements WireName {
+  /** Any text without control characters. */
+  TEXT("text"),
+  /** A decimal number with a point, as in {@code 0.2}. */
+  NUMBER("number"),
+  /** {@code true} or {@code false}. */
+  BOOLEAN("boolean"),
+  /** An absolute http or https address. */
+  URL("url"),
+  /** One of the choices. */
+  CHOICE("choice"),
+  /** Text that is kept encrypted, written and never shown again. */
+  SECRET("secret");
+
+  private final String wireName;
+
+  SettingType(String wireName) {
+    this.wireName = wireName;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+}
