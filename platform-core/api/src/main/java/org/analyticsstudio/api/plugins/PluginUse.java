@@ -1,13 +1,18 @@
 package org.analyticsstudio.api.plugins;
 
-import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What a core bundle that calls plug-ins of one kind offers the host, registered as an OSGi
- * service: it says what uses a plug-in and lets running work end before the plug-in leaves. Safe
- * for use by many threads.
+ * service: it says what uses a plug-in. Safe for use by many threads.
+ *
+ * <p>Such a bundle takes the plug-ins' services by dynamic references and follows one rule when a
+ * service leaves: new work no longer goes to it from that moment on (it goes to another service of
+ * the same id if there is one, else it ends in a retryable 503), running work is given the drain
+ * time, the rest is cancelled and ends in a retryable 503, and what was opened is closed before the
+ * unbind method returns. The host starts a new version before it stops the old one, so that nobody
+ * waits for an update.
  */
 @ConsumerType
 public interface PluginUse {
@@ -22,22 +27,4 @@ public interface PluginUse {
 
   /** The ids of the projects that use a plug-in now. */
   List<String> projectsUsing(String pluginId);
-
-  /**
-   * Keeps new work from a plug-in and waits until running work has ended. What still runs after the
-   * time given is cancelled and ends with a retryable 503. While held, new work waits up to the
-   * hold's patience when the plug-in is about to be replaced, and is refused with a retryable 503
-   * when it leaves.
-   *
-   * @param replaced whether another version takes its place at once
-   * @param drainTime how long running work may take
-   * @return held until closed; closing twice is harmless
-   */
-  Hold hold(String pluginId, boolean replaced, Duration drainTime);
-
-  /** A plug-in kept from new work. */
-  interface Hold extends AutoCloseable {
-    @Override
-    void close();
-  }
 }
