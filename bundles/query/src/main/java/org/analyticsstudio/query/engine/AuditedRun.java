@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.analyticsstudio.api.audit.AuditEvent;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.json.WireFormat;
@@ -23,6 +24,10 @@ final class AuditedRun {
 
   private static final String ACTION = "query.execute";
   private static final int CLIENT_CLOSED = 499;
+  private static final int DENIED = 403;
+  private static final int SERVER_ERROR = 500;
+  private static final int MOST_TEXT = 4_000;
+  private static final int MOST_NAME = 100;
 
   private final PlanRunner runner;
   private final AuditLog audit;
@@ -64,16 +69,38 @@ final class AuditedRun {
     return new Outcome(statement, watch.elapsedMs());
   }
 
-  /** The policy let nothing of the dataset be seen. */
-  void denied(Principal principal, String datasetId, QueryContext context, ProblemException e) {
+  /** Does what comes before a run, and writes it down when it ends in a refusal. */
+  <T> T unlessRefused(
+      Principal principal, SemanticQuery asked, QueryContext context, Supplier<T> preparation) {
+    try {
+      return preparation.get();
+    } catch (ProblemException e) {
+      if (e.problem().status() < SERVER_ERROR) {
+        refused(principal, asked, context, e);
+      }
+      throw e;
+    }
+  }
+
+  private void refused(
+      Principal principal, SemanticQuery asked, QueryContext context, ProblemException e) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("purpose", context.purpose());
+    details.put("code", e.problem().code());
+    details.put("query", shortened(asJson(asked), MOST_TEXT));
     audit.append(
         AuditEvent.now(
             principal.name(),
             ACTION,
-            datasetId,
-            "denied",
+            shortened(asked.datasetId(), MOST_NAME),
+            e.problem().status() == DENIED ? "denied" : "refused",
             context.requestId(),
-            Map.of("purpose", context.purpose(), "code", e.problem().code())));
+            details));
+  }
+
+  /** What is refused may be of any size, and the record is kept for good. */
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 
   private void write(

@@ -19,7 +19,6 @@ import org.analyticsstudio.model.plan.Predicate;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
-import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.MemberKind;
 import org.analyticsstudio.model.result.QueryResult;
@@ -29,6 +28,7 @@ import org.analyticsstudio.query.policy.PolicyStep;
 import org.analyticsstudio.query.resolve.OutputColumn;
 import org.analyticsstudio.query.resolve.QueryResolver;
 import org.analyticsstudio.query.resolve.ResolvedQuery;
+import org.analyticsstudio.query.resolve.RowLimit;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RowReceiver;
 import org.analyticsstudio.query.time.TimeCondition;
@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class SemanticQueryEngine implements QueryEngine {
 
   private static final int MAX_PREVIEW = 1_000;
-  private static final int DENIED = 403;
 
   private final Subjects subjects;
   private final PlanRunner runner;
@@ -61,7 +60,7 @@ public final class SemanticQueryEngine implements QueryEngine {
 
   @Override
   public QueryResult execute(Principal principal, SemanticQuery query, QueryContext context) {
-    PreparedQuery prepared = prepare(principal, query, context);
+    PreparedQuery prepared = prepare(principal, query, context, RowLimit.PAGE);
     ResolvedQuery resolved = prepared.query();
     ResultCollector collector = new ResultCollector(columns(resolved), resolved.limit());
     try {
@@ -76,7 +75,7 @@ public final class SemanticQueryEngine implements QueryEngine {
 
   @Override
   public void stream(Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
-    PreparedQuery prepared = prepare(principal, query, context);
+    PreparedQuery prepared = prepare(principal, query, context, RowLimit.EVERYTHING);
     ResolvedQuery resolved = prepared.query();
     try {
       run(
@@ -97,14 +96,6 @@ public final class SemanticQueryEngine implements QueryEngine {
           .withObject(datasetId)
           .asException();
     }
-    Subject subject = subject(principal, datasetId, context);
-    List<ResultColumn> columns =
-        subject.vocabulary().columns().stream().map(SemanticQueryEngine::asColumn).toList();
-    if (columns.isEmpty()) {
-      throw Problem.denied("dataset_denied", "You may see no column of this dataset.")
-          .withObject(datasetId)
-          .asException();
-    }
     SemanticQuery asked =
         new SemanticQuery(
             datasetId,
@@ -116,6 +107,11 @@ public final class SemanticQueryEngine implements QueryEngine {
             List.of(),
             limit,
             (int) offset);
+    Subject subject =
+        runs.unlessRefused(
+            principal, asked, context, () -> visible(subjects.find(principal, datasetId)));
+    List<ResultColumn> columns =
+        subject.vocabulary().columns().stream().map(SemanticQueryEngine::asColumn).toList();
     ResultCollector collector = new ResultCollector(columns, limit);
     try {
       AuditedRun.Outcome outcome =
@@ -131,7 +127,7 @@ public final class SemanticQueryEngine implements QueryEngine {
   @Override
   public void check(Principal principal, SemanticQuery query) {
     Subject subject = subjects.find(principal, query.datasetId());
-    resolve(subject, query);
+    resolve(subject, query, RowLimit.PAGE);
   }
 
   @Override
@@ -151,25 +147,30 @@ public final class SemanticQueryEngine implements QueryEngine {
         columns);
   }
 
-  private PreparedQuery prepare(Principal principal, SemanticQuery query, QueryContext context) {
-    Subject subject = subject(principal, query.datasetId(), context);
-    return new PreparedQuery(subject, resolve(subject, query));
+  private PreparedQuery prepare(
+      Principal principal, SemanticQuery query, QueryContext context, RowLimit rows) {
+    return runs.unlessRefused(
+        principal,
+        query,
+        context,
+        () -> {
+          Subject subject = subjects.find(principal, query.datasetId());
+          return new PreparedQuery(subject, resolve(subject, query, rows));
+        });
   }
 
-  private Subject subject(Principal principal, String datasetId, QueryContext context) {
-    try {
-      return subjects.find(principal, datasetId);
-    } catch (ProblemException e) {
-      if (e.problem().status() == DENIED) {
-        runs.denied(principal, datasetId, context, e);
-      }
-      throw e;
+  private static Subject visible(Subject subject) {
+    if (subject.vocabulary().columns().isEmpty()) {
+      throw Problem.denied("dataset_denied", "You may see no column of this dataset.")
+          .withObject(subject.location().datasetId())
+          .asException();
     }
+    return subject;
   }
 
-  private ResolvedQuery resolve(Subject subject, SemanticQuery query) {
+  private ResolvedQuery resolve(Subject subject, SemanticQuery query, RowLimit rows) {
     return QueryResolver.resolve(
-        query, subject.vocabulary(), runner.capabilities(subject.location()));
+        query, subject.vocabulary(), runner.capabilities(subject.location()), rows);
   }
 
   private Answer run(

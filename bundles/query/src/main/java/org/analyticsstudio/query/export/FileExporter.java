@@ -9,11 +9,10 @@ import org.analyticsstudio.api.query.ResultExporter;
 import org.analyticsstudio.api.query.RowSink;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.SemanticQuery;
-import org.analyticsstudio.query.resolve.QueryResolver;
 
 /**
- * Writes what the engine answers. A file without a limit holds all rows there may be: nobody would
- * see that a default had cut it.
+ * Writes what the engine answers. A file without a limit holds all rows: nobody would see that a
+ * default had cut it. Where not all fit, there is no file.
  */
 public final class FileExporter implements ResultExporter {
 
@@ -32,10 +31,9 @@ public final class FileExporter implements ResultExporter {
       QueryContext context,
       OutputStream out)
       throws IOException {
-    SemanticQuery whole = query.limit() == null ? withLimit(query) : query;
     switch (format) {
-      case CSV -> csv(principal, whole, context, out);
-      case XLSX -> xlsx(principal, whole, context, out);
+      case CSV -> csv(principal, query, context, out);
+      case XLSX -> xlsx(principal, query, context, out);
     }
   }
 
@@ -62,18 +60,5 @@ public final class FileExporter implements ResultExporter {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static SemanticQuery withLimit(SemanticQuery query) {
-    return new SemanticQuery(
-        query.datasetId(),
-        query.dimensions(),
-        query.measures(),
-        query.filters(),
-        query.having(),
-        query.timeFilter(),
-        query.orderBy(),
-        QueryResolver.MAX_LIMIT,
-        query.offset());
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.analyticsstudio.api.query.RowSink;
+import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.result.ResultColumn;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -48,9 +49,12 @@ final class XlsxSink implements RowSink, AutoCloseable {
   }
 
   @Override
-  public void row(@Nullable Object[] values) throws IOException {
+  public void row(@Nullable Object[] values) {
     if (next == SHEET_ROWS) {
-      throw new IOException("A sheet holds no more than 1,048,576 rows");
+      throw Problem.invalid(
+              "export_too_large", "A workbook has at most 1,048,575 rows below its headers.")
+          .withHint("Export as CSV, which has no such limit, or ask for fewer rows.")
+          .asException();
     }
     Row row = sheet.createRow(next++);
     for (int i = 0; i < values.length; i++) {

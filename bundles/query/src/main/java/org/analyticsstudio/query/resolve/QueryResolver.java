@@ -20,33 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** Resolves a question, or refuses it with everything that is wrong with it. */
 public final class QueryResolver {
 
-  /** How many rows are returned when nobody says. */
-  public static final int DEFAULT_LIMIT = 1_000;
-
-  /** How many rows are returned at most. */
-  public static final int MAX_LIMIT = 100_000;
-
   private static final int MAX_COLUMNS = 100;
   private static final int MAX_CONDITIONS = 100;
 
   private final Vocabulary vocabulary;
   private final AdapterCapabilities capabilities;
+  private final RowLimit rows;
   private final Findings findings = new Findings();
   private final Keys keys = new Keys(findings);
 
-  private QueryResolver(Vocabulary vocabulary, AdapterCapabilities capabilities) {
+  private QueryResolver(Vocabulary vocabulary, AdapterCapabilities capabilities, RowLimit rows) {
     this.vocabulary = vocabulary;
     this.capabilities = capabilities;
+    this.rows = rows;
   }
 
   /**
    * Resolves a question.
    *
+   * @param rows how many rows it may ask for
    * @throws org.analyticsstudio.model.problem.ProblemException 422 with every finding
    */
   public static ResolvedQuery resolve(
-      SemanticQuery query, Vocabulary vocabulary, AdapterCapabilities capabilities) {
-    return new QueryResolver(vocabulary, capabilities).resolve(query);
+      SemanticQuery query, Vocabulary vocabulary, AdapterCapabilities capabilities, RowLimit rows) {
+    return new QueryResolver(vocabulary, capabilities, rows).resolve(query);
   }
 
   private ResolvedQuery resolve(SemanticQuery query) {
@@ -142,13 +139,9 @@ public final class QueryResolver {
   }
 
   private int limit(@Nullable Integer asked) {
-    int limit = asked == null ? DEFAULT_LIMIT : asked;
-    if (limit < 1 || limit > MAX_LIMIT) {
-      findings.add(
-          "limit",
-          "limit_invalid",
-          "The limit is " + limit + ".",
-          "Choose a limit from 1 to 100,000.");
+    int limit = asked == null ? rows.usual() : asked;
+    if (!rows.allows(limit)) {
+      findings.add("limit", "limit_invalid", "The limit is " + limit + ".", rows.hint());
     }
     return limit;
   }

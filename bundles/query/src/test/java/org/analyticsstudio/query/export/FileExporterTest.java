@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import org.analyticsstudio.api.catalog.DatasetColumn;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.api.query.ResultExporter.Format;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -24,6 +26,10 @@ import org.analyticsstudio.model.result.MemberKind;
 import org.analyticsstudio.model.result.ResultColumn;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.schema.Dimension;
+import org.analyticsstudio.model.schema.Grain;
+import org.analyticsstudio.model.schema.SemanticSchema;
+import org.analyticsstudio.query.support.DuckDbFile;
 import org.analyticsstudio.query.support.Studio;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -86,6 +92,67 @@ class FileExporterTest {
           .isEqualTo(LocalDate.of(2024, 1, 1));
       assertThat(first.getCell(2).getNumericCellValue()).isEqualTo(10.5);
     }
+  }
+
+  @Test
+  void aFileHoldsAllRowsUnlessTheQueryHasALimit() throws IOException {
+    try (Studio studio = studioOfNumbers(150_000)) {
+      SemanticQuery all = SemanticQuery.of("numbers", List.of(DimensionRef.of("n")), List.of());
+      String csv = new String(export(studio, all, Format.CSV), StandardCharsets.UTF_8);
+
+      assertThat(csv.lines()).hasSize(150_001);
+      assertThat(csv.lines().skip(150_000)).containsExactly("149999");
+      assertThat(studio.audit.last().details()).containsEntry("rows", 150_000);
+      SemanticQuery some =
+          new SemanticQuery(
+              "numbers",
+              List.of(DimensionRef.of("n")),
+              List.of(),
+              List.of(),
+              List.of(),
+              null,
+              List.of(),
+              120_000,
+              null);
+      assertThat(new String(export(studio, some, Format.CSV), StandardCharsets.UTF_8).lines())
+          .hasSize(120_001);
+    }
+  }
+
+  @Test
+  void aWorkbookThatCannotHoldAllRowsIsRefusedBeforeAnythingIsWritten() throws IOException {
+    try (Studio studio = studioOfNumbers(1_048_576)) {
+      SemanticQuery all = SemanticQuery.of("numbers", List.of(DimensionRef.of("n")), List.of());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+      assertThatThrownBy(
+              () ->
+                  new FileExporter(studio.engine)
+                      .export(Studio.ANA, all, Format.XLSX, QueryContext.of("export"), out))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> assertThat(e.problem().code()).isEqualTo("export_too_large"));
+      assertThat(out.size()).isZero();
+      assertThat(studio.audit.last().outcome()).isEqualTo("failed");
+    }
+  }
+
+  private Studio studioOfNumbers(int rows) {
+    Studio studio = new Studio();
+    studio.add(
+        "numbers",
+        DuckDbFile.of(
+            folder.resolve("numbers.duckdb"),
+            "create table data (n bigint)",
+            "insert into data select range from range(" + rows + ")"),
+        List.of(new DatasetColumn("n", "N", ColumnType.INTEGER, false)),
+        new SemanticSchema(
+            Grain.NONE,
+            List.of(),
+            List.of(Dimension.of("n", "n", ColumnType.INTEGER)),
+            List.of(),
+            Map.of()));
+    return studio;
   }
 
   @Test

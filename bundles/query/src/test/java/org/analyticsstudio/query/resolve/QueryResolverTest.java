@@ -97,7 +97,8 @@ class QueryResolverTest {
                     """
                     "dimensions": ["regoin"], "measures": [{"name": "sale", "aggregation": "SUM"}],
                     "filters": [{"field": "gift", "operator": "=", "values": ["x"]}],
-                    "limit": -1"""));
+                    "limit": -1\
+                    """));
 
     assertThat(refused.problem().errors())
         .extracting(FieldProblem::code)
@@ -112,7 +113,8 @@ class QueryResolverTest {
             """
             "dimensions": ["region", {"name": "order_date", "granularity": "month"}],
             "measures": [{"name": "row_count"}, {"name": "sales", "aggregation": "AVG"},
-              {"name": "region", "aggregation": "COUNT_DISTINCT"}, {"name": "weight", "as": "kg"}]""");
+              {"name": "region", "aggregation": "COUNT_DISTINCT"}, {"name": "weight", "as": "kg"}]\
+            """);
 
     assertThat(query.columns())
         .extracting(OutputColumn::key)
@@ -137,12 +139,14 @@ class QueryResolverTest {
         .containsExactly(new SortKey("row_count", true), new SortKey("region", false));
     assertThat(
             resolve(
-                    "\"dimensions\": [\"region\", \"order_date\"], \"measures\": [{\"name\": \"row_count\"}]")
+                    "\"dimensions\": [\"region\", \"order_date\"], \"measures\": [{\"name\":"
+                        + " \"row_count\"}]")
                 .order())
         .containsExactly(new SortKey("order_date", false), new SortKey("region", false));
     assertThat(
             resolve(
-                    "\"dimensions\": [\"region\", \"gift\"], \"order_by\": [{\"key\": \"gift\", \"direction\": \"desc\"}]")
+                    "\"dimensions\": [\"region\", \"gift\"], \"order_by\": [{\"key\": \"gift\","
+                        + " \"direction\": \"desc\"}]")
                 .order())
         .containsExactly(new SortKey("gift", true), new SortKey("region", false));
   }
@@ -151,7 +155,8 @@ class QueryResolverTest {
   void theAskedQueryHasNothingLeftToDefaults() throws IOException {
     SemanticQuery asked =
         resolve(
-                "\"measures\": [{\"name\": \"row_count\"}], \"time_filter\": {\"column\": \"order_date\", \"range\": \"last month\"}")
+                "\"measures\": [{\"name\": \"row_count\"}], \"time_filter\": {\"column\":"
+                    + " \"order_date\", \"range\": \"last month\"}")
             .asked();
 
     assertThat(asked.limit()).isEqualTo(1_000);
@@ -163,7 +168,8 @@ class QueryResolverTest {
   @Test
   void numbersTooLongForJsonMayBeText() throws IOException {
     String filter =
-        "\"dimensions\": [\"region\"], \"filters\": [{\"field\": \"quantity\", \"operator\": \"=\", \"values\": [\"1234567890123456789\"]}]";
+        "\"dimensions\": [\"region\"], \"filters\": [{\"field\": \"quantity\", \"operator\": \"=\","
+            + " \"values\": [\"1234567890123456789\"]}]";
 
     assertThat(resolve(filter).filters().get(0).words())
         .isEqualTo("Quantity is 1234567890123456789");
@@ -173,7 +179,7 @@ class QueryResolverTest {
     SemanticQuery query =
         JSON.readValue("{\"dataset_id\": \"orders\", " + fields + "}", SemanticQuery.class);
     return QueryResolver.resolve(
-        query, VOCABULARY, new DuckDbAdapter().descriptor().capabilities());
+        query, VOCABULARY, new DuckDbAdapter().descriptor().capabilities(), RowLimit.PAGE);
   }
 
   @Test

@@ -21,8 +21,8 @@ public interface QueryEngine {
   QueryResult execute(Principal principal, SemanticQuery query, QueryContext context);
 
   /**
-   * Answers a query row by row. The sink is told the columns first. When this throws after the sink
-   * was told, what it got is not a result.
+   * Answers a query row by row; all rows, however many, unless the query has a limit. The sink is
+   * told the columns first. When this throws after the sink was told, what it got is not a result.
    */
   void stream(Principal principal, SemanticQuery query, QueryContext context, RowSink sink);
 

@@ -12,12 +12,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ResultExporter {
 
   /**
-   * Runs a query through the {@link QueryEngine} and writes its rows.
+   * Runs a query through the {@link QueryEngine} and writes all of its rows, or as many as the
+   * query has a limit for. A file is never cut: it is whole, or this throws.
    *
    * @param out written to, not closed
    * @throws IOException when writing fails
    * @throws org.analyticsstudio.model.problem.ProblemException as {@link QueryEngine#execute};
-   *     before anything is written when the query does not resolve
+   *     before anything is written when the query does not resolve; 422 {@code export_too_large}
+   *     before anything is written when a workbook can't hold all rows
    */
   void export(
       Principal principal,
