@@ -22,6 +22,8 @@ import org.analyticsstudio.spi.plugin.Cancellation;
 public final class CsvReading {
 
   private static final int HEAD = 256 * 1024;
+  private static final int LARGE_HEAD = 4 * 1024 * 1024;
+  private static final double MOST_CONTROLS = 0.05;
 
   private final Path file;
   private final Path transcoded;
@@ -51,7 +53,7 @@ public final class CsvReading {
 
   /** Reads the file to its end. */
   public CsvTable read() throws IOException {
-    byte[] head = head(file, 0);
+    byte[] head = head(file, 0, HEAD);
     Optional<Charset> known =
         options.encoding() == null
             ? TextEncoding.byFirstBytes(head)
@@ -85,10 +87,17 @@ public final class CsvReading {
   }
 
   private CsvTable scan(Path text, int mark, Charset charset) throws IOException {
-    byte[] head = head(text, mark);
+    byte[] head = head(text, mark, HEAD);
+    refuseBinary(head);
     boolean whole = Files.size(text) - mark <= head.length;
     CsvDialect dialect = DialectDetection.decide(head, whole, options.delimiter(), tabsLikely);
     Sample sample = Sample.of(head, whole, dialect);
+    if (!whole && sample.records().size() < 2) {
+      head = head(text, mark, LARGE_HEAD);
+      whole = Files.size(text) - mark <= head.length;
+      dialect = DialectDetection.decide(head, whole, options.delimiter(), tabsLikely);
+      sample = Sample.of(head, whole, dialect);
+    }
     refuseEmpty(sample);
     int headerRow = headerRow(sample, head);
     List<String> headers =
@@ -176,8 +185,27 @@ public final class CsvReading {
     return new HeaderDetection().find(sample.records(), sample.usualWidth());
   }
 
+  /** Text has hardly any control characters; other files do. Those with NUL bytes are told so. */
+  private static void refuseBinary(byte[] head) {
+    int controls = 0;
+    for (byte b : head) {
+      if (b == 0) {
+        return;
+      }
+      controls += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+    }
+    if (controls > head.length * MOST_CONTROLS) {
+      throw new ProblemException(
+          Problem.invalid("content_mismatch", "The content of the file is not text.")
+              .withHint("Upload the file under its right extension, or export it as CSV or XLSX."));
+    }
+  }
+
   private static void refuseEmpty(Sample sample) {
     if (sample.records().stream().allMatch(r -> r.stream().allMatch(String::isBlank))) {
+      if (sample.failure().isPresent()) {
+        throw sample.failure().get();
+      }
       throw new ProblemException(
           Problem.invalid("file_empty", "The file holds no rows.")
               .withHint("Upload a file with at least a row of headers."));
@@ -265,10 +293,10 @@ public final class CsvReading {
     return lines;
   }
 
-  private static byte[] head(Path file, int skip) throws IOException {
+  private static byte[] head(Path file, int skip, int length) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(skip);
-      return in.readNBytes(HEAD);
+      return in.readNBytes(length);
     }
   }
 }

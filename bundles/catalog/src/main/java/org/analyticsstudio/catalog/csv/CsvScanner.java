@@ -37,6 +37,9 @@ final class CsvScanner {
   private long longestRecord;
   private boolean endsWithDelimiter;
 
+  /** Bytes of the current cell that are quotes around or within it. */
+  private int notContent;
+
   CsvScanner(InputStream in, CsvDialect dialect, CellSink sink) {
     this.in = in;
     this.sink = sink;
@@ -51,6 +54,7 @@ final class CsvScanner {
   void scan(long mostRecords) throws IOException {
     while (records < mostRecords && (at < limit || fill())) {
       cell = at;
+      notContent = 0;
       skipSpacesBeforeQuote();
       if (at < limit && buffer[at] == quote) {
         quotedCell();
@@ -99,12 +103,14 @@ final class CsvScanner {
         break;
       }
     }
+    refuseLarge();
     sink.cell(buffer, cell, at, false);
     afterCell();
   }
 
   private void quotedCell() throws IOException {
     at++;
+    notContent = 2;
     int start = at - cell;
     int length = -1;
     for (; ; ) {
@@ -118,6 +124,7 @@ final class CsvScanner {
           length = append(start, length);
           start = at + 1 - cell;
           at += 2;
+          notContent++;
           continue;
         }
         break;
@@ -130,6 +137,7 @@ final class CsvScanner {
     int end = at - cell;
     at++;
     boolean trailing = trailingText();
+    refuseLarge();
     if (length < 0 && !trailing) {
       sink.cell(buffer, cell + start, cell + end, true);
     } else {
@@ -215,9 +223,7 @@ final class CsvScanner {
       limit -= cell;
       cell = 0;
     }
-    if (at > MAX_CELL) {
-      throw tooLarge();
-    }
+    refuseLarge();
     if (limit == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
@@ -227,6 +233,12 @@ final class CsvScanner {
     }
     limit += read;
     return true;
+  }
+
+  private void refuseLarge() {
+    if (at - cell - notContent > MAX_CELL) {
+      throw tooLarge();
+    }
   }
 
   private void refuseNul() {

@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.analyticsstudio.model.problem.ProblemException;
 
 /**
  * The first records of a text, split with some dialect.
  *
  * @param records the records; blank lines have no cells
+ * @param failure what is wrong with the text where the splitting ended early
  */
-record Sample(List<List<String>> records) {
+record Sample(List<List<String>> records, Optional<ProblemException> failure) {
 
   private static final int MOST_RECORDS = 500;
   private static final int MOST_CELLS = 4_000;
@@ -48,15 +50,14 @@ record Sample(List<List<String>> records) {
     try {
       new CsvScanner(new ByteArrayInputStream(head), dialect, sink).scan(MOST_RECORDS);
     } catch (ProblemException e) {
-      // What was read until then has to do; the scan of the whole text will tell what is wrong.
-      return new Sample(records);
+      return new Sample(records, Optional.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (!whole && records.size() > 1 && records.size() < MOST_RECORDS) {
       records.remove(records.size() - 1);
     }
-    return new Sample(records);
+    return new Sample(records, Optional.empty());
   }
 
   /** The number of cells that most records have. */

@@ -36,6 +36,9 @@ public final class SheetText implements AutoCloseable {
 
   /** Writes to a new file a table of so many columns; rows may turn out longer. */
   public SheetText(Path file, int width) throws IOException {
+    if (width > TableScan.MAX_COLUMNS) {
+      throw TableScan.tooManyColumns();
+    }
     this.file = file;
     this.width = width;
     this.scan = new TableScan(width, true);

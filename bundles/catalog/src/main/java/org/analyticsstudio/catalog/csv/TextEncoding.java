@@ -62,7 +62,7 @@ final class TextEncoding {
     if (starts(head, 0xFE, 0xFF)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
-    return withoutMark(head);
+    return new Utf16Look(head).find();
   }
 
   /** How many bytes of mark stand before the text. */
@@ -74,23 +74,6 @@ final class TextEncoding {
       return 4;
     }
     return starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF) ? 2 : 0;
-  }
-
-  private static Optional<Charset> withoutMark(byte[] head) {
-    int pairs = Math.min(head.length, 4096) / 2;
-    int evenZeros = 0;
-    int oddZeros = 0;
-    for (int i = 0; i < pairs; i++) {
-      evenZeros += head[2 * i] == 0 ? 1 : 0;
-      oddZeros += head[2 * i + 1] == 0 ? 1 : 0;
-    }
-    if (pairs >= 2 && oddZeros > pairs * 0.3 && evenZeros < pairs * 0.02) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    if (pairs >= 2 && evenZeros > pairs * 0.3 && oddZeros < pairs * 0.02) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return Optional.empty();
   }
 
   private static boolean starts(byte[] head, int... bytes) {
@@ -143,7 +126,12 @@ final class TextEncoding {
         line.writeTo(sample);
       }
     }
-    return sequences > broken * 4 ? StandardCharsets.UTF_8 : byLetters(sample.toByteArray());
+    return sequences > broken ? StandardCharsets.UTF_8 : byLetters(sample.toByteArray());
+  }
+
+  /** Related code pages differ in few letters; without those, the best known one is named. */
+  private static boolean readsAlike(byte[] sample, Charset other) {
+    return new String(sample, other).equals(new String(sample, WESTERN));
   }
 
   private static Charset byLetters(byte[] sample) {
@@ -153,7 +141,8 @@ final class TextEncoding {
       String name = SUPERSETS.getOrDefault(match.getName(), match.getName());
       boolean unicode = name.startsWith("UTF");
       if (!unicode && match.getConfidence() >= 10 && Charset.isSupported(name)) {
-        return Charset.forName(name);
+        Charset found = Charset.forName(name);
+        return readsAlike(sample, found) ? WESTERN : found;
       }
     }
     return WESTERN;

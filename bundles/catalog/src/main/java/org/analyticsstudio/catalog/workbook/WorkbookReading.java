@@ -1,6 +1,7 @@
 package org.analyticsstudio.catalog.workbook;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,7 @@ public final class WorkbookReading {
    * @param spill where texts may be put that memory doesn't hold
    */
   public Read read(Path text, Path spill) throws IOException {
-    try (SheetSource source =
-        format == FileFormat.XLSX ? new XlsxSource(file, spill) : new XlsSource(file)) {
+    try (SheetSource source = open(spill)) {
       for (int candidate : candidates(source.sheets())) {
         SheetReading reading = new SheetReading(source, candidate, options, cancellation);
         if (reading.hasRows()) {
@@ -57,6 +57,17 @@ public final class WorkbookReading {
     } catch (ProblemException e) {
       throw e;
     } catch (RuntimeException e) {
+      throw WorkbookProblems.corrupted(e);
+    }
+  }
+
+  /** Nothing is written yet but texts that memory doesn't hold: what fails here is the workbook. */
+  private SheetSource open(Path spill) throws IOException {
+    try {
+      return format == FileFormat.XLSX ? new XlsxSource(file, spill) : new XlsSource(file);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
       throw WorkbookProblems.corrupted(e);
     }
   }
