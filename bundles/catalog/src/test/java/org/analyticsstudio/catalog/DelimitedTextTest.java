@@ -19,6 +19,7 @@ import org.analyticsstudio.api.catalog.UploadOptions.DateOrder;
 import org.analyticsstudio.api.catalog.UploadOptions.RaggedRows;
 import org.analyticsstudio.api.catalog.UploadedFile;
 import org.analyticsstudio.model.problem.ProblemException;
+import org.analyticsstudio.model.schema.Grain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,13 @@ class DelimitedTextTest {
         "1.5~2~3.25 ! decimal",
         ".5~1~2 ! decimal",
         "1e5~2~3 ! double",
+        "1e-05~0.30000000000000004~12.5 ! double",
+        "1e5~12345678901234567890~3 ! text",
+        "1e5~0.1234567890123456789~3 ! text",
+        "1.23456789012345678901e5~2~3 ! text",
+        "1e400~2~3 ! text",
+        "1e-400~2~3 ! text",
+        "0e0~2~3 ! double",
         "007~12~13 ! text",
         "+491234~+5~+6 ! text",
         "true~FALSE~true ! boolean",
@@ -76,8 +84,19 @@ class DelimitedTextTest {
         "2024-01-31 10:00:00~2024-01-31T11:30:00.5~ ! timestamp",
         "12/31/2024 1:05 PM~1/2/2024 12:00 AM~ ! timestamp",
         "10:30:00~23:59~ ! time",
-        "$1.50~$2~$3 ! text",
-        "12%~13%~ ! text",
+        "$1.50~$2~$3 ! decimal",
+        "$5~$20~-$7 ! integer",
+        "€ 12,50~1.234,50 €~-3 € ! decimal",
+        "12%~13%~ ! decimal",
+        "12.5 %~-3%~+4% ! decimal",
+        "1,200.00~(300.00)~5 ! decimal",
+        "($1,200.00)~$5~$6 ! decimal",
+        "(1)~(2)~(3) ! text",
+        "$1~€2~$3 ! text",
+        "$1~2~3 ! text",
+        "12%~13~14% ! text",
+        "$1~n/a~$3 ! text",
+        "12%~$5~ ! text",
         "1~x~2 ! text",
         "2024-01-01~31/02/2024x~ ! text",
         "1.2.3~1.2.10~ ! text",
@@ -159,6 +178,13 @@ class DelimitedTextTest {
   }
 
   @Test
+  void pointsThatCouldBeEitherAreSaidToBe() {
+    assertThat(codes(file("a;b\n1.234;x\n2.345;y\n"))).containsExactly("decimal_ambiguous");
+    assertThat(codes(file("a;b;c\n1.234;x;1.5\n2.345;y;2.5\n"))).isEmpty();
+    assertThat(codes(file("a,b\n1.234,x\n2.345,y\n"))).isEmpty();
+  }
+
+  @Test
   void theOrderOfDatesIsDecidedOverTheWholeFile() {
     UploadedFile file = file("d;e\n01/02/2024;a\n03/04/2024;b\n31/12/2024;c\n");
 
@@ -232,6 +258,25 @@ class DelimitedTextTest {
     assertThat(codes(file)).contains("invalid_bytes");
     assertThat(load(file).get(1).get(0)).isEqualTo("x\uFFFD");
     assertThat(catalog.rows("d").get(0).get(0)).isEqualTo("größer und schöner");
+  }
+
+  @Test
+  void oneBadByteDoesNotMakeAShortUtf8TextForeign() {
+    byte[] bytes = "a,b\nü,1\nö,2\nä,3\n?,4\n".getBytes(UTF_8);
+    bytes[bytes.length - 4] = (byte) 0xFF;
+    UploadedFile file = catalog.upload("f.csv", bytes, UploadOptions.detectAll());
+
+    assertThat(codes(file)).containsExactly("invalid_bytes");
+    assertThat(load(file)).extracting(row -> row.get(0)).containsExactly("ü", "ö", "ä", "\uFFFD");
+  }
+
+  @Test
+  void frenchIsWestern() {
+    byte[] bytes = "nom,v\nÉlève,1\nÀ côté,2\n".getBytes(StandardCharsets.ISO_8859_1);
+    UploadedFile file = catalog.upload("f.csv", bytes, UploadOptions.detectAll());
+
+    assertThat(file.dialect().encoding()).isEqualTo("windows-1252");
+    assertThat(load(file)).extracting(row -> row.get(0)).containsExactly("Élève", "À côté");
   }
 
   @ParameterizedTest
@@ -362,6 +407,48 @@ class DelimitedTextTest {
     assertThat(catalog.filesOnDisk()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\"x\"\"\""})
+  void aCellMayHave32MegabytesAndNotAByteMore(String kind) {
+    try (TestCatalog large =
+        new TestCatalog(
+            folder.resolve("large"), 100L << 20, (tx, by, id, grain, p) -> Grain.NONE)) {
+      int most = 32 << 20;
+      boolean quoted = kind.startsWith("\"");
+      byte[] head = (quoted ? "a,b\n1,\"\"\"" : "a,b\n1,").getBytes(UTF_8);
+      byte[] fits = Arrays.copyOf(head, head.length + most - (quoted ? 1 : 0) + 1);
+      Arrays.fill(fits, head.length, fits.length, (byte) 'x');
+      fits[fits.length - 1] = (byte) (quoted ? '"' : '\n');
+      byte[] larger = Arrays.copyOf(fits, fits.length + 1);
+      larger[fits.length - 1] = 'x';
+      larger[fits.length] = (byte) (quoted ? '"' : '\n');
+
+      assertRefused(
+          422, "cell_too_large", () -> large.upload("f.csv", larger, UploadOptions.detectAll()));
+      assertThat(large.filesOnDisk()).isEmpty();
+      large.create("d", large.upload("f.csv", fits, UploadOptions.detectAll()));
+      assertThat(large.query("d", "SELECT length(b) FROM data").get(0).get(0))
+          .isEqualTo((long) most);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() {
+    byte[] bytes = new byte[5_000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (1 + (i * 7919) % 255);
+    }
+    assertRefused(
+        422, "content_mismatch", () -> catalog.upload("f.csv", bytes, UploadOptions.detectAll()));
+  }
+
+  @Test
+  void aHeaderMayBeVeryLong() {
+    UploadedFile file = file("\"" + "x".repeat(400_000) + "\",b\n1,2\n");
+    assertThat(file.columns()).hasSize(2);
+    assertThat(load(file)).containsExactly(List.of(1L, 2L));
+  }
+
   @Test
   void badTextIsRefusedAndNothingIsLeft() {
     assertRefused(422, "nul_bytes", () -> file("a,b\n1,x\u0000y\n2,z\n"));
@@ -371,6 +458,42 @@ class DelimitedTextTest {
     assertRefused(422, "too_many_columns", () -> file(wide + "\n"));
     assertRefused(413, "file_too_large", () -> file("a\n" + "x\n".repeat(5 << 20)));
     assertThat(catalog.filesOnDisk()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,b\n1,\0\n2,\0\n3,\0\n",
+        "a,b\n\0x\0y\0z\0x\0y\0z\0x\0y\0z\0x\0y",
+        "ab\0\ncd\0\nef\0\n",
+        "id,name\n1,\0\0\0\0\0\0\0\0",
+        "\0\0\0\0\0\0\0\0",
+        "\1\0\2\0\3\0\4\0\5\0\6\0\7\0"
+      })
+  void zerosAmongBytesAreNotTakenForUtf16(String text) {
+    assertRefused(422, "nul_bytes", () -> catalog.upload("f.csv", text));
+    assertRefused(
+        422, "nul_bytes", () -> catalog.upload("f.csv", "a,b\n1,2\n".repeat(9000) + text));
+    assertThat(catalog.filesOnDisk()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void zerosInUtf16AreRefusedToo(String name) {
+    byte[] bytes = "a,b\n1,x\0y\n2,z\n".getBytes(Charset.forName(name));
+    assertRefused(
+        422, "nul_bytes", () -> catalog.upload("f.csv", bytes, UploadOptions.detectAll()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16WithoutAMarkMayHoldLettersOfAnyScript(String name) {
+    String text = "city;name\n上海;x\n東京;y\nΑθήνα;z\nالقاهرة;w\n";
+    UploadedFile file =
+        catalog.upload("f.csv", text.getBytes(Charset.forName(name)), UploadOptions.detectAll());
+    assertThat(load(file))
+        .containsExactly(
+            List.of("上海", "x"), List.of("東京", "y"), List.of("Αθήνα", "z"), List.of("القاهرة", "w"));
   }
 
   @Test

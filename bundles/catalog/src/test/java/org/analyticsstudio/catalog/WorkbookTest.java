@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -339,6 +341,43 @@ class WorkbookTest {
                           + " \"file:///etc/passwd\">]>"));
       assertRefused("workbook_unsafe", () -> upload("xlsx", evil));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void aDamagedWorkbookIsReadOrRefusedAndNeverAFailureOfTheServer(String extension) {
+    byte[] sound =
+        workbook(
+            extension,
+            book -> {
+              Sheet sheet = book.createSheet("S");
+              row(sheet, 0, "Name", "Day", "Amount");
+              for (int i = 1; i < 50; i++) {
+                row(sheet, i, "n" + i, LocalDate.of(2024, 1, 1).plusDays(i), i * 1.5);
+              }
+            });
+    Random random = new Random(7);
+    for (int i = 0; i < 150; i++) {
+      byte[] damaged = sound.clone();
+      int from =
+          extension.equals("xls") && i < 75 ? random.nextInt(512) : random.nextInt(damaged.length);
+      for (int at = from; at < Math.min(from + 1 + random.nextInt(40), damaged.length); at++) {
+        damaged[at] = (byte) random.nextInt();
+      }
+      try {
+        upload(extension, damaged);
+      } catch (ProblemException e) {
+        assertThat(e.problem().status()).as(e.problem().detail()).isLessThan(500);
+      }
+    }
+  }
+
+  @Test
+  void aSheetOfTooManyColumnsIsRefused() {
+    Object[] headers = IntStream.rangeClosed(1, 2_001).mapToObj(i -> "c" + i).toArray();
+    byte[] bytes = workbook("xlsx", book -> row(book.createSheet("S"), 0, headers));
+    assertRefused("too_many_columns", () -> upload("xlsx", bytes));
+    assertThat(catalog.filesOnDisk()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.analyticsstudio.catalog.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.analyticsstudio.api.catalog.Datasets.VersionMode;
 import org.analyticsstudio.api.catalog.UploadOptions.TypedColumn;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.schema.Measure;
 
 /** Compares the columns of a file with those of a dataset, by name. */
 final class ColumnReconciliation {
@@ -58,6 +60,19 @@ final class ColumnReconciliation {
                     + now.column().type().wireName()
                     + " in the file.",
                 "Correct its values in the file."));
+      } else if (percentsMeetOthers(before, now)) {
+        problems.add(
+            new FieldProblem(
+                name,
+                "percent_changed",
+                "Column '"
+                    + name
+                    + "' has percent signs "
+                    + (isPercent(now)
+                        ? "in the file but not in the dataset"
+                        : "in the dataset but not in the file")
+                    + ", where 12.5% is 0.125.",
+                "Write its values in the same way as before."));
       } else if (type.get() != now.column().type()) {
         types.add(new TypedColumn(name, type.get()));
       }
@@ -77,7 +92,9 @@ final class ColumnReconciliation {
             column -> {
               ColumnProfile own = byName.get(column.name());
               ColumnType type = own == null ? column.type() : own.column().type();
-              return new DatasetColumn(column.name(), column.header(), type, true);
+              boolean alike = own == null || Objects.equals(own.column().format(), column.format());
+              return new DatasetColumn(
+                  column.name(), column.header(), type, true, alike ? column.format() : null);
             })
         .toList();
   }
@@ -100,6 +117,27 @@ final class ColumnReconciliation {
       case TIMESTAMP -> only(old, young == ColumnType.DATE);
       default -> Optional.empty();
     };
+  }
+
+  /** Fractions read from percents, and numbers too large to be fractions. */
+  private static boolean percentsMeetOthers(ColumnProfile before, ColumnProfile now) {
+    return isPercent(before) != isPercent(now) && exceedsOne(isPercent(before) ? now : before);
+  }
+
+  private static boolean isPercent(ColumnProfile column) {
+    return Measure.PERCENT.equals(column.column().format());
+  }
+
+  private static boolean exceedsOne(ColumnProfile column) {
+    boolean number =
+        switch (column.column().type()) {
+          case INTEGER, DECIMAL, DOUBLE -> true;
+          default -> false;
+        };
+    return number
+        && column.min() != null
+        && column.max() != null
+        && (Double.parseDouble(column.max()) > 1 || Double.parseDouble(column.min()) < -1);
   }
 
   private static Optional<ColumnType> only(ColumnType type, boolean fits) {

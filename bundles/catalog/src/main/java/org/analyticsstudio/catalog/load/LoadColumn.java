@@ -15,6 +15,6 @@ public record LoadColumn(String name, String header, TypedColumn typed, boolean 
 
   /** The column as others see it. */
   public DatasetColumn toDatasetColumn() {
-    return new DatasetColumn(name, header, typed.type(), nullable);
+    return new DatasetColumn(name, header, typed.type(), nullable, typed.format());
   }
 }

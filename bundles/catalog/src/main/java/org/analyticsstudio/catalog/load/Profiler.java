@@ -101,7 +101,8 @@ final class Profiler {
     String least = row.getString(at + 2);
     String greatest = row.getString(at + 3);
     DatasetColumn seen =
-        new DatasetColumn(column.name(), column.header(), column.type(), values < rows);
+        new DatasetColumn(
+            column.name(), column.header(), column.type(), values < rows, column.format());
     return new ColumnProfile(
         seen,
         rows - values,

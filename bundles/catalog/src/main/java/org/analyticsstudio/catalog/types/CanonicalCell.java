@@ -3,6 +3,7 @@ package org.analyticsstudio.catalog.types;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -33,8 +34,7 @@ public final class CanonicalCell {
     String spelled =
         switch (column.type()) {
           case TEXT -> cell;
-          case INTEGER, DECIMAL, DOUBLE ->
-              number(cell, kind == CellKind.UNIT ? '.' : column.decimal());
+          case INTEGER, DECIMAL, DOUBLE -> number(kind, cell, column.decimal());
           case BOOLEAN -> truth(kind, cell);
           case DATE -> classifier.temporal().date(kind, column.dateOrder()).toString();
           case TIMESTAMP -> moment(kind, column);
@@ -56,6 +56,24 @@ public final class CanonicalCell {
     char first = Character.toLowerCase(cell.charAt(0));
     boolean yes = kind == CellKind.BIT ? first == '1' : first == 't' || first == 'y';
     return yes ? "true" : "false";
+  }
+
+  private static String number(CellKind kind, String cell, char decimal) {
+    String digits = number(cell, decimal);
+    String signed = kind.marked() && cell.startsWith("(") ? "-" + digits : digits;
+    return kind == CellKind.PERCENT
+        ? new BigDecimal(signed).movePointLeft(2).toPlainString()
+        : signed;
+  }
+
+  /** The digits of a number, with a point for its decimal sign. */
+  static String bareNumber(CellKind kind, byte[] text, int from, int to) {
+    boolean comma =
+        switch (kind) {
+          case COMMA_DECIMAL, DOT_GROUPED, SPACE_GROUPED_COMMA -> true;
+          default -> false;
+        };
+    return number(new String(text, from, to - from, UTF_8).strip(), comma ? ',' : '.');
   }
 
   private static String number(String cell, char decimal) {

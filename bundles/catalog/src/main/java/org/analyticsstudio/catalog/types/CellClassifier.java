@@ -8,12 +8,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  */
 public final class CellClassifier {
 
+  private static final int LONGEST_NUMBER = 60;
+
+  private final NumberMarks marks = new NumberMarks();
   private final TemporalCell temporal = new TemporalCell();
   private final GroupedNumber grouped = new GroupedNumber();
   private int intDigits;
   private int scale;
   private boolean padded;
   private boolean odd;
+  private CellKind inner = CellKind.TEXT;
+  private int currency;
 
   /** Tells the form of a cell. */
   public CellKind classify(byte[] text, int from, int to, boolean quoted) {
@@ -43,11 +48,14 @@ public final class CellClassifier {
     }
     if (c == '+') {
       CellKind kind = end - start > 1 ? number(text, start + 1, end) : CellKind.TEXT;
+      if (kind == CellKind.PERCENT && text[start + 1] != '-') {
+        return kind;
+      }
       boolean number = kind.family() == CellKind.Family.NUMBER || kind == CellKind.LEADING_ZERO;
       return number && text[start + 1] != '-' ? CellKind.PLUS : CellKind.TEXT;
     }
-    if (c == '$' || c == (byte) 0xE2 || c == (byte) 0xC2) {
-      return unit(text, start, end);
+    if (c == '(' || NumberMarks.mayBegin(c)) {
+      return marked(text, start, end);
     }
     return word(text, start, end);
   }
@@ -107,77 +115,49 @@ public final class CellClassifier {
 
   /** Dates with dots or spaces, grouped and scientific numbers, numbers with a unit. */
   private CellKind rare(byte[] text, int from, int to) {
-    if (to - from > 60) {
+    if (to - from > LONGEST_NUMBER) {
       return CellKind.TEXT;
     }
     CellKind moment = temporal.parse(text, from, to);
     if (moment != CellKind.TEXT) {
       return moment;
     }
-    CellKind number = grouped.parse(new String(text, from, to - from, ISO_8859_1));
+    String cell = new String(text, from, to - from, ISO_8859_1);
+    CellKind number = grouped.parse(cell);
+    if (number == CellKind.SCIENTIFIC && !DoubleRange.holds(cell)) {
+      return CellKind.TEXT;
+    }
     intDigits = grouped.intDigits();
     scale = grouped.scale();
     odd = number != CellKind.SCIENTIFIC;
-    return number == CellKind.TEXT ? unit(text, from, to) : number;
+    return number == CellKind.TEXT ? marked(text, from, to) : number;
   }
 
-  /** A currency sign before or after a number with decimal point, or a percent sign after it. */
-  private CellKind unit(byte[] text, int from, int to) {
-    int start = from < to && text[from] == '-' ? from + 1 : from;
-    int end = to;
-    start += currencyLength(text, start, end);
-    if (text[end - 1] == '%') {
-      end--;
-    } else if (start == from || text[from] == '-' && start == from + 1) {
-      end -= currencyBefore(text, start, end);
-    }
-    while (start < end && text[start] == ' ') {
-      start++;
-    }
-    while (end > start && text[end - 1] == ' ') {
-      end--;
-    }
-    boolean signed = text[from] == '-' ? start == from + 1 : start == from;
-    if (start >= end || signed && end == to || !isDigit(text[start])) {
+  /** A number with a currency sign before or after it, a percent sign after it, or parentheses. */
+  private CellKind marked(byte[] text, int from, int to) {
+    if (to - from > LONGEST_NUMBER) {
       return CellKind.TEXT;
     }
-    CellKind inner = number(text, start, end);
-    switch (inner) {
-      case BIT, INTEGER, DOT_DECIMAL, COMMA_GROUPED -> {
-        return CellKind.UNIT;
-      }
-      case COMMA_THREE -> {
-        intDigits += 3;
-        scale = 0;
-        return CellKind.UNIT;
-      }
-      default -> {
-        return CellKind.TEXT;
-      }
+    boolean negative = marks.strip(text, from, to);
+    int start = marks.start();
+    int end = marks.end();
+    CellKind kind = marks.kind();
+    boolean signed = start < end && text[start] == '-';
+    if (kind == CellKind.TEXT || start >= end || signed && (negative || end - start == 1)) {
+      return CellKind.TEXT;
     }
-  }
-
-  private static int currencyLength(byte[] text, int at, int end) {
-    if (at < end && text[at] == '$') {
-      return 1;
+    if (!signed && text[start] != '.' && !isDigit(text[start])) {
+      return CellKind.TEXT;
     }
-    if (at + 1 < end && text[at] == (byte) 0xC2 && isPoundOrYen(text[at + 1])) {
-      return 2;
+    int sign = marks.currency();
+    CellKind found = number(text, start, end);
+    if (found.family() != CellKind.Family.NUMBER || found == CellKind.SCIENTIFIC) {
+      return CellKind.TEXT;
     }
-    return at + 2 < end && text[at] == (byte) 0xE2 && text[at + 1] == (byte) 0x82 ? 3 : 0;
-  }
-
-  private static int currencyBefore(byte[] text, int from, int end) {
-    for (int length = 1; length <= 3 && end - length > from; length++) {
-      if (currencyLength(text, end - length, end) == length) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isPoundOrYen(byte b) {
-    return b >= (byte) 0xA2 && b <= (byte) 0xA5;
+    odd = true;
+    inner = found;
+    currency = sign;
+    return kind;
   }
 
   private static boolean isDigit(byte b) {
@@ -252,6 +232,16 @@ public final class CellClassifier {
   /** Whether a number is spelled so that not every reader understands it. */
   public boolean odd() {
     return odd;
+  }
+
+  /** The form of the number alone, when the cell is a number with marks. */
+  public CellKind inner() {
+    return inner;
+  }
+
+  /** The currency sign of the cell as a code point, when it has one. */
+  public int currency() {
+    return currency;
   }
 
   /** The parts of the cell when it is of a temporal kind. */

@@ -38,8 +38,12 @@ public enum CellKind {
   SCIENTIFIC(Family.NUMBER),
   /** A number that a workbook keeps as text on purpose. */
   NUMBER_AS_TEXT(Family.TEXT),
-  /** A number with a currency or percent sign. */
-  UNIT(Family.TEXT),
+  /** {@code 12.5%}. */
+  PERCENT(Family.TEXT),
+  /** A number with a currency sign, in parentheses when it is negative: {@code ($1,200.00)}. */
+  CURRENCY(Family.TEXT),
+  /** A negative number as accountants write it: {@code (1,200.00)}. */
+  ACCOUNTING(Family.TEXT),
   /** {@code true} or {@code false}. */
   BOOLEAN(Family.TRUTH),
   /** {@code yes}, {@code no}, {@code y}, {@code n}, {@code t}, {@code f}: truth only when asked. */
@@ -79,6 +83,11 @@ public enum CellKind {
 
   CellKind(Family family) {
     this.family = family;
+  }
+
+  /** Whether it is a number with something around it that is not part of the number. */
+  public boolean marked() {
+    return this == PERCENT || this == CURRENCY || this == ACCOUNTING;
   }
 
   /** The family of the kind. */

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all cells of a column have shown: how many of each form, how long their numbers are, where
@@ -37,7 +39,10 @@ public final class ColumnEvidence {
   private boolean odd;
   private boolean plainMoments = true;
   private boolean textOnly;
+  private boolean lossy;
   private final boolean quotedIsText;
+  private final Set<Integer> currencies = new LinkedHashSet<>();
+  private @Nullable ColumnEvidence stripped;
 
   /**
    * Evidence of nothing yet.
@@ -60,15 +65,15 @@ public final class ColumnEvidence {
     if (quotedIsText && quoted && kind.family() == CellKind.Family.NUMBER) {
       kind = CellKind.NUMBER_AS_TEXT;
     }
-    int k = kind.ordinal();
-    long count = ++counts[k];
-    if (count <= NAMED_ROWS) {
-      remember(k, (int) count, row);
+    long count = note(kind, classifier, row);
+    if (!lossy && kind.family() == CellKind.Family.NUMBER && isLong(kind, classifier, to - from)) {
+      lossy = !DoubleRange.isExact(CanonicalCell.bareNumber(kind, text, from, to));
     }
     padded |= classifier.padded();
     odd |= classifier.odd();
-    intDigits[k] = Math.max(intDigits[k], classifier.intDigits());
-    scales[k] = Math.max(scales[k], classifier.scale());
+    if (kind.marked()) {
+      addMarked(classifier, row);
+    }
     switch (kind.family()) {
       case MOMENT, CLOCK -> addMoment(classifier.temporal());
       case TEXT -> textOnly = count == ENOUGH_TEXT && count(CellKind.TEXT) > cells * 0.95;
@@ -83,6 +88,80 @@ public final class ColumnEvidence {
   public void addMissing(long howMany) {
     cells += howMany;
     counts[CellKind.EMPTY.ordinal()] += howMany;
+  }
+
+  private static boolean isLong(CellKind kind, CellClassifier classifier, int length) {
+    return kind == CellKind.SCIENTIFIC
+        ? length > DoubleRange.SAFE_DIGITS
+        : classifier.intDigits() + classifier.scale() > DoubleRange.SAFE_DIGITS;
+  }
+
+  private long note(CellKind kind, CellClassifier classifier, long row) {
+    int k = kind.ordinal();
+    long count = ++counts[k];
+    if (count <= NAMED_ROWS) {
+      remember(k, (int) count, row);
+    }
+    intDigits[k] = Math.max(intDigits[k], classifier.intDigits());
+    scales[k] = Math.max(scales[k], classifier.scale());
+    return count;
+  }
+
+  private void addMarked(CellClassifier classifier, long row) {
+    if (stripped == null) {
+      stripped = new ColumnEvidence(quotedIsText);
+    }
+    stripped.note(classifier.inner(), classifier, row);
+    if (classifier.currency() != 0 && currencies.size() < SAMPLES) {
+      currencies.add(classifier.currency());
+    }
+  }
+
+  /** The same column as if its numbers had neither currency and percent signs nor parentheses. */
+  public ColumnEvidence withoutMarks() {
+    if (stripped == null) {
+      return this;
+    }
+    ColumnEvidence bare = new ColumnEvidence(quotedIsText);
+    bare.cells = cells;
+    bare.lossy = lossy;
+    for (CellKind kind : CellKind.values()) {
+      int k = kind.ordinal();
+      long own = kind.marked() ? 0 : counts[k];
+      bare.counts[k] = own + stripped.counts[k];
+      bare.intDigits[k] = Math.max(kind.marked() ? 0 : intDigits[k], stripped.intDigits[k]);
+      bare.scales[k] = Math.max(kind.marked() ? 0 : scales[k], stripped.scales[k]);
+      bare.rows[k] = firstOf(kind.marked() ? null : rows[k], stripped.rows[k]);
+    }
+    return bare;
+  }
+
+  private static long @Nullable [] firstOf(long @Nullable [] some, long @Nullable [] others) {
+    if (some == null || others == null) {
+      return some == null ? others : some;
+    }
+    return Arrays.copyOf(
+        LongStream.concat(Arrays.stream(some), Arrays.stream(others))
+            .filter(row -> row > 0)
+            .sorted()
+            .limit(NAMED_ROWS)
+            .toArray(),
+        NAMED_ROWS);
+  }
+
+  /** How many cells are numbers with a currency or percent sign, or in parentheses. */
+  public long marked() {
+    return count(CellKind.PERCENT, CellKind.CURRENCY, CellKind.ACCOUNTING);
+  }
+
+  /** Whether a number has digits that a double would not keep. */
+  public boolean lossyAsDouble() {
+    return lossy;
+  }
+
+  /** The currency signs met, as code points. */
+  public Set<Integer> currencies() {
+    return currencies;
   }
 
   private void remember(int kind, int count, long row) {

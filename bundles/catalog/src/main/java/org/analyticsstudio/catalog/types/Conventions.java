@@ -38,7 +38,8 @@ public record Conventions(
     long dmy = 0;
     long either = 0;
     boolean dots = false;
-    for (ColumnEvidence column : columns) {
+    for (ColumnEvidence marked : columns) {
+      ColumnEvidence column = marked.withoutMarks();
       if (column.count(CellKind.Family.NUMBER) == column.values()) {
         dot += column.count(CellKind.DOT_DECIMAL, CellKind.COMMA_GROUPED);
         dot += column.count(CellKind.SPACE_GROUPED_DOT);
@@ -47,16 +48,18 @@ public record Conventions(
         dotThree += column.count(CellKind.DOT_THREE);
         commaThree += column.count(CellKind.COMMA_THREE);
       }
-      mdy += column.count(CellKind.DATE_MDY);
-      dmy += column.count(CellKind.DATE_DMY);
-      either += column.count(CellKind.DATE_EITHER);
-      dots |= column.count(CellKind.DATE_EITHER) > 0 && column.separators().contains('.');
+      mdy += marked.count(CellKind.DATE_MDY);
+      dmy += marked.count(CellKind.DATE_DMY);
+      either += marked.count(CellKind.DATE_EITHER);
+      dots |= marked.count(CellKind.DATE_EITHER) > 0 && marked.separators().contains('.');
     }
     boolean open = dot == 0 && comma == 0 && commaThree > 0;
     char sign = comma > dot || open && delimiter != ',' && dotThree == 0 ? ',' : '.';
     if (decimal != null) {
       sign = decimal;
     }
+    boolean openPoint =
+        dot == 0 && comma == 0 && commaThree == 0 && dotThree > 0 && delimiter == ';';
     DateOrder guess =
         dmy > mdy || mdy == 0 && (dots || sign == ',') ? DateOrder.DMY : DateOrder.MDY;
     return new Conventions(
@@ -64,7 +67,7 @@ public record Conventions(
         decimal != null,
         order == null ? guess : order,
         order != null,
-        decimal == null && open,
+        decimal == null && (open || openPoint),
         order == null && either > 0 && mdy == 0 && dmy == 0);
   }
 

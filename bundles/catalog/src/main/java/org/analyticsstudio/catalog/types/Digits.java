@@ -33,6 +33,13 @@ record Digits(int whole, int scale, boolean decimals, boolean grouped) {
     return new Digits(whole, scale, decimals, grouped);
   }
 
+  /** The same after the decimal sign has moved to the left by so many places. */
+  Digits shifted(int places) {
+    return places == 0
+        ? this
+        : new Digits(Math.max(whole - places, 1), scale + places, true, grouped);
+  }
+
   int precision() {
     return whole + scale;
   }

@@ -3,6 +3,7 @@ package org.analyticsstudio.catalog.types;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.analyticsstudio.api.catalog.UploadOptions.DateOrder;
 import org.analyticsstudio.api.catalog.UploadedFile.Warning;
@@ -22,6 +23,9 @@ public final class TypeDetection {
           CellKind.DATE_EITHER,
           CellKind.DATE_NAMED);
 
+  private static final Set<CellKind> MARKED =
+      EnumSet.of(CellKind.PERCENT, CellKind.CURRENCY, CellKind.ACCOUNTING);
+
   private final Conventions conventions;
 
   /** For a file with these conventions. */
@@ -35,8 +39,9 @@ public final class TypeDetection {
     if (values == 0) {
       return text("It has no values", List.of());
     }
-    if (column.count(CellKind.Family.NUMBER) == values) {
-      return number(name, column);
+    Optional<NumberForm> form = NumberForm.of(column);
+    if (form.isPresent()) {
+      return number(name, column, form.get());
     }
     if (column.count(CellKind.BOOLEAN) == values) {
       return TypedColumn.plain(
@@ -52,7 +57,8 @@ public final class TypeDetection {
     return otherwise(name, column, values);
   }
 
-  private TypedColumn number(String name, ColumnEvidence column) {
+  private TypedColumn number(String name, ColumnEvidence dressed, NumberForm form) {
+    ColumnEvidence column = dressed.withoutMarks();
     char decimal = conventions.decimal();
     Set<CellKind> kinds = Conventions.numbers(decimal);
     if (!column.firstRowsOutside(kinds).isEmpty() && !conventions.decimalGiven()) {
@@ -72,7 +78,18 @@ public final class TypeDetection {
                       + " text. Say which one it is with the option decimal.",
                   others)));
     }
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(form.warnings(name, dressed));
+    if (conventions.decimalOpen() && column.count(CellKind.DOT_THREE) > 0) {
+      warnings.add(
+          new Warning(
+              "decimal_ambiguous",
+              "Column '"
+                  + name
+                  + "' has values like 1.234 and nothing tells whether the point separates"
+                  + " thousands or decimals; it was read as decimals. Say otherwise with the"
+                  + " option decimal.",
+              column.firstRows(Set.of(CellKind.DOT_THREE))));
+    }
     if (conventions.decimalOpen() && column.count(CellKind.COMMA_THREE) > 0) {
       warnings.add(
           new Warning(
@@ -85,6 +102,18 @@ public final class TypeDetection {
                   + ". Say otherwise with the option decimal.",
               column.firstRows(Set.of(CellKind.COMMA_THREE))));
     }
+    if (column.count(CellKind.SCIENTIFIC) > 0 && column.lossyAsDouble()) {
+      return text(
+          "Some of its numbers have an exponent, others more digits than such numbers keep",
+          List.of(
+              new Warning(
+                  "number_too_long",
+                  "Column '"
+                      + name
+                      + "' has numbers with an exponent and numbers of so many digits that they"
+                      + " would be rounded; it is kept as text.",
+                  null)));
+    }
     if (column.count(CellKind.SCIENTIFIC) > 0) {
       return TypedColumn.plain(
           ColumnType.DOUBLE,
@@ -92,7 +121,7 @@ public final class TypeDetection {
           "Every value is a number, some with an exponent",
           warnings);
     }
-    Digits digits = Digits.of(column, kinds, decimal);
+    Digits digits = Digits.of(column, kinds, decimal).shifted(form.shift());
     if (digits.precision() > TypedColumn.MAX_PRECISION) {
       return text(
           "Its numbers are too long for an exact type",
@@ -108,7 +137,8 @@ public final class TypeDetection {
         digits.scale(),
         decimal,
         conventions.dateOrder(),
-        reason(digits, decimal),
+        form.format(),
+        reason(digits, decimal) + form.reason(dressed),
         warnings);
   }
 
@@ -189,7 +219,6 @@ public final class TypeDetection {
     long numbers = column.count(CellKind.Family.NUMBER);
     long moments = column.count(CellKind.Family.MOMENT);
     long codes = column.count(CellKind.LEADING_ZERO, CellKind.PLUS);
-    long units = column.count(CellKind.UNIT);
     if (moments * 2 > values) {
       return text(
           "Some of its values are not dates",
@@ -209,17 +238,17 @@ public final class TypeDetection {
     if (column.count(CellKind.NUMBER_AS_TEXT) == values) {
       return text("Its numbers are kept as text in the workbook", List.of());
     }
-    if (units > 0 && units + numbers == values) {
+    if (column.marked() > 0 && column.marked() + numbers == values) {
       return text(
-          "Its numbers carry a currency or percent sign",
+          "Its numbers have different units, or some have none",
           List.of(
               new Warning(
                   "unit_kept",
                   "Column '"
                       + name
-                      + "' has numbers with a currency or percent sign; it is kept"
-                      + " as text. Give it the type decimal to read the numbers alone.",
-                  column.firstRows(Set.of(CellKind.UNIT)))));
+                      + "' mixes numbers with different currency or percent signs, or with and"
+                      + " without; it is kept as text, since they can't be added up as they are.",
+                  column.firstRows(MARKED))));
     }
     if (column.count(CellKind.YES_NO) == values) {
       return text("Yes and no stay text; give it the type boolean to change that", List.of());

@@ -21,7 +21,7 @@ public final class TypeOverride {
           CellKind.DATE_DMY);
 
   private static final Set<CellKind> EXTRA_NUMBERS =
-      EnumSet.of(CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.UNIT, CellKind.NUMBER_AS_TEXT);
+      EnumSet.of(CellKind.LEADING_ZERO, CellKind.PLUS, CellKind.NUMBER_AS_TEXT);
 
   private final Conventions conventions;
 
@@ -37,9 +37,7 @@ public final class TypeOverride {
   public Outcome force(ColumnEvidence column, ColumnType type) {
     return switch (type) {
       case TEXT -> plain(type);
-      case INTEGER -> integer(column);
-      case DECIMAL -> decimal(column);
-      case DOUBLE -> among(column, type, numbers(column, true));
+      case INTEGER, DECIMAL, DOUBLE -> number(column, type);
       case BOOLEAN -> truth(column);
       case DATE -> column.timed() > 0 ? refused(column, Set.of()) : moment(column, type);
       case TIMESTAMP -> moment(column, type);
@@ -47,7 +45,29 @@ public final class TypeOverride {
     };
   }
 
-  private Outcome integer(ColumnEvidence column) {
+  /** Percents are fractions, so that they can neither be whole nor stand among other numbers. */
+  private Outcome number(ColumnEvidence column, ColumnType type) {
+    long percents = column.count(CellKind.PERCENT);
+    if (percents > 0 && (percents < column.values() || type == ColumnType.INTEGER)) {
+      List<Long> rows = column.firstRowsOutside(EnumSet.of(CellKind.PERCENT));
+      return new Outcome(
+          Optional.empty(), rows.isEmpty() ? column.firstRowsOutside(Set.of()) : rows);
+    }
+    NumberForm form = NumberForm.of(column).orElse(NumberForm.BARE);
+    ColumnEvidence numbers = column.withoutMarks();
+    return switch (type) {
+      case INTEGER -> integer(numbers, form);
+      case DECIMAL -> counted(numbers, type, numbers(numbers, false), form);
+      default -> {
+        Set<CellKind> kinds = numbers(numbers, true);
+        yield numbers.firstRowsOutside(kinds).isEmpty()
+            ? done(typed(type, new Digits(0, 0, true, false), decimalOf(numbers), form))
+            : refused(numbers, kinds);
+      }
+    };
+  }
+
+  private Outcome integer(ColumnEvidence column, NumberForm form) {
     Set<CellKind> kinds = numbers(column, false);
     char decimal = decimalOf(column);
     kinds.removeIf(
@@ -56,29 +76,33 @@ public final class TypeOverride {
           boolean thousands = three && (kind == CellKind.DOT_THREE) != (decimal == '.');
           return kind == CellKind.DOT_DECIMAL
               || kind == CellKind.COMMA_DECIMAL
-              || kind == CellKind.UNIT
               || !thousands && column.scale(kind) > 0;
         });
-    return counted(column, ColumnType.INTEGER, kinds);
+    return counted(column, ColumnType.INTEGER, kinds, form);
   }
 
-  private Outcome decimal(ColumnEvidence column) {
-    return counted(column, ColumnType.DECIMAL, numbers(column, false));
-  }
-
-  private Outcome counted(ColumnEvidence column, ColumnType type, Set<CellKind> kinds) {
+  private Outcome counted(
+      ColumnEvidence column, ColumnType type, Set<CellKind> kinds, NumberForm form) {
     if (!column.firstRowsOutside(kinds).isEmpty()) {
       return refused(column, kinds);
     }
     char decimal = decimalOf(column);
-    Digits digits = Digits.of(column, kinds, decimal);
-    int precision = digits.precision();
-    if (precision > TypedColumn.MAX_PRECISION) {
-      return refused(column, Set.of());
-    }
-    return done(
-        new TypedColumn(
-            type, precision, digits.scale(), decimal, conventions.dateOrder(), REASON, List.of()));
+    Digits digits = Digits.of(column, kinds, decimal).shifted(form.shift());
+    return digits.precision() > TypedColumn.MAX_PRECISION
+        ? refused(column, Set.of())
+        : done(typed(type, digits, decimal, form));
+  }
+
+  private TypedColumn typed(ColumnType type, Digits digits, char decimal, NumberForm form) {
+    return new TypedColumn(
+        type,
+        digits.precision(),
+        digits.scale(),
+        decimal,
+        conventions.dateOrder(),
+        form.format(),
+        REASON,
+        List.of());
   }
 
   private Outcome truth(ColumnEvidence column) {

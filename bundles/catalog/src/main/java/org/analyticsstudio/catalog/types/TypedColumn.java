@@ -4,6 +4,7 @@ import java.util.List;
 import org.analyticsstudio.api.catalog.UploadOptions.DateOrder;
 import org.analyticsstudio.api.catalog.UploadedFile.Warning;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a column, and how its cells are to be read.
@@ -13,6 +14,7 @@ import org.analyticsstudio.model.schema.ColumnType;
  * @param scale digits after the decimal sign
  * @param decimal the decimal sign of the column
  * @param dateOrder the order of day and month where a date leaves it open
+ * @param format how measures of it are shown, when its cells tell; see {@code Measure.format}
  * @param reason why this type, in words
  * @param warnings what was odd
  */
@@ -22,6 +24,7 @@ public record TypedColumn(
     int scale,
     char decimal,
     DateOrder dateOrder,
+    @Nullable String format,
     String reason,
     List<Warning> warnings) {
 
@@ -34,7 +37,7 @@ public record TypedColumn(
   static TypedColumn plain(
       ColumnType type, Conventions conventions, String reason, List<Warning> warnings) {
     return new TypedColumn(
-        type, 0, 0, conventions.decimal(), conventions.dateOrder(), reason, warnings);
+        type, 0, 0, conventions.decimal(), conventions.dateOrder(), null, reason, warnings);
   }
 
   /** The type as DuckDB spells it. */

@@ -3,6 +3,7 @@ package org.analyticsstudio.semantic.draft;
 import java.math.BigDecimal;
 import org.analyticsstudio.api.catalog.ColumnProfile;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.schema.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of a column look like, as far as its profile tells. */
@@ -40,6 +41,11 @@ final class ColumnShape {
   boolean isNumber() {
     ColumnType type = profile.column().type();
     return type == ColumnType.INTEGER || type == ColumnType.DECIMAL || type == ColumnType.DOUBLE;
+  }
+
+  /** Its cells have percent signs. */
+  boolean isPercent() {
+    return Measure.PERCENT.equals(profile.column().format());
   }
 
   boolean isInteger() {

@@ -1,7 +1,9 @@
 package org.analyticsstudio.semantic.draft;
 
 import java.util.List;
+import org.analyticsstudio.api.catalog.DatasetColumn;
 import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.model.schema.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses aggregations and formats of measures. */
@@ -35,6 +37,9 @@ final class MeasureDraft {
   record Choice(List<Aggregation> aggregations, String reason) {}
 
   static Choice choose(ColumnShape shape, HeaderWords words, boolean rowsAreEvents) {
+    if (shape.isPercent()) {
+      return new Choice(AVERAGES, "Percents in the file: averaged, since shares do not add up.");
+    }
     if (shape.isFraction()) {
       return new Choice(
           AVERAGES, "A fraction between 0 and 1: averaged, since fractions do not add up.");
@@ -46,17 +51,22 @@ final class MeasureDraft {
     if (!rowsAreEvents) {
       return new Choice(
           AVERAGES,
-          "Numbers in rows without a time are properties of things: averaged first, sums can be asked.");
+          "Numbers in rows without a time are properties of things: averaged first, sums can be"
+              + " asked.");
     }
     return new Choice(ADDS_UP, "Numbers that add up over the rows: summed first.");
   }
 
-  static @Nullable String format(ColumnShape shape, HeaderWords words, String header) {
+  static @Nullable String format(ColumnShape shape, HeaderWords words, DatasetColumn column) {
+    if (column.format() != null) {
+      return column.format();
+    }
+    String header = column.header();
     if (shape.isFraction() && (words.nameAPercentage() || header.indexOf('%') >= 0)) {
-      return "percent";
+      return Measure.PERCENT;
     }
     boolean symbol =
         header.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
-    return symbol || words.nameMoney() ? "currency" : null;
+    return symbol || words.nameMoney() ? Measure.CURRENCY : null;
   }
 }

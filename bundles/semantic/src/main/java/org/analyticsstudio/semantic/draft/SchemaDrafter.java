@@ -98,6 +98,8 @@ public final class SchemaDrafter {
       addDimension(column, true, "The column has no values, so it is hidden.");
     } else if (!shape.isNumber()) {
       addDimension(column, false, textReason(column.column().type()));
+    } else if (column.column().format() != null) {
+      addMeasure(column, column.column().name(), MeasureDraft.choose(shape, header, rowsAreEvents));
     } else if (header.nameACoordinate()) {
       addDimension(column, false, "A coordinate says where; it is neither summed nor averaged.");
     } else if (isIdentifier(shape, header)) {
@@ -167,7 +169,7 @@ public final class SchemaDrafter {
             column.name(),
             Measure.NUMERIC,
             choice.aggregations(),
-            MeasureDraft.format(shape(profiled), HeaderWords.of(column.name()), column.header()),
+            MeasureDraft.format(shape(profiled), HeaderWords.of(column.name()), column),
             words.displayName(column),
             null,
             words.synonyms(column),

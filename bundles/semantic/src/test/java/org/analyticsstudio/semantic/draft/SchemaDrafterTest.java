@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.analyticsstudio.api.catalog.ColumnProfile;
+import org.analyticsstudio.api.catalog.DatasetColumn;
 import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.api.semantic.SchemaDraft;
 import org.analyticsstudio.api.semantic.SchemaValidation;
@@ -153,6 +155,29 @@ class SchemaDrafterTest {
                 column("Margin %", ColumnType.DOUBLE, 99, "0.1", "0.9")));
     assertThat(schema.measure("net").orElseThrow().format()).isEqualTo("currency");
     assertThat(schema.measure("margin").orElseThrow().format()).isEqualTo("percent");
+  }
+
+  @Test
+  void whatWasWrittenWithPercentOrCurrencySignsIsShownSo() {
+    SemanticSchema schema =
+        draft(
+            List.of(
+                column("Sold on", ColumnType.DATE, 99, "2024-01-01", "2024-12-31"),
+                written("Growth", ColumnType.DECIMAL, "percent", "-0.5", "2.5"),
+                written("Fee", ColumnType.INTEGER, "currency", "1", "9")));
+
+    Measure growth = schema.measure("growth").orElseThrow();
+    assertThat(growth.format()).isEqualTo("percent");
+    assertThat(growth.aggregations().get(0)).isEqualTo(Aggregation.AVG);
+    assertThat(schema.measure("fee").orElseThrow().format()).isEqualTo("currency");
+    assertThat(schema.dimension("fee")).isEmpty();
+  }
+
+  private static ColumnProfile written(
+      String header, ColumnType type, String format, String min, String max) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return new ColumnProfile(
+        new DatasetColumn(name, header, type, false, format), 0, 5, min, max, List.of());
   }
 
   @Test

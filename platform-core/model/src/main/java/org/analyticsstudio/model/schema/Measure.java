@@ -33,6 +33,12 @@ public record Measure(
   /** The only type of a measure. */
   public static final String NUMERIC = "numeric";
 
+  /** The format of amounts of money. */
+  public static final String CURRENCY = "currency";
+
+  /** The format of shares of a whole: 0.125 is shown as 12.5%. */
+  public static final String PERCENT = "percent";
+
   /** Absent lists are empty. */
   public Measure {
     aggregations = aggregations == null ? List.of() : List.copyOf(aggregations);
