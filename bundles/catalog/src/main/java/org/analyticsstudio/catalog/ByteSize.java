@@ -14,7 +14,7 @@ final class ByteSize {
   static long parse(String setting) {
     Matcher match = FORM.matcher(setting.strip().toUpperCase(Locale.ROOT));
     if (!match.matches()) {
-      throw new IllegalArgumentException("Not a size: '" + setting + "'. Write for example 100MB.");
+      throw new IllegalArgumentException("needed is a size, for example 100MB");
     }
     int power =
         switch (match.group(2)) {
@@ -23,6 +23,10 @@ final class ByteSize {
           case "GB" -> 3;
           default -> 0;
         };
-    return Math.multiplyExact(Long.parseLong(match.group(1)), 1L << (10 * power));
+    try {
+      return Math.multiplyExact(Long.parseLong(match.group(1)), 1L << (10 * power));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("needed is a size of less than 8 million GB", e);
+    }
   }
 }

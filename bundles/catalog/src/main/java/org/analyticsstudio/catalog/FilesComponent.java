@@ -1,6 +1,7 @@
 package org.analyticsstudio.catalog;
 
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadedFile;
@@ -28,7 +29,7 @@ public final class FilesComponent implements Files {
       Principal by,
       String projectId,
       String originalName,
-      UploadOptions options,
+      Supplier<UploadOptions> options,
       InputStream content,
       Progress progress) {
     return files.upload(by, projectId, originalName, options, content, progress);

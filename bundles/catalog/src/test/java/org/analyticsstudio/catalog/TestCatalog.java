@@ -68,9 +68,9 @@ public final class TestCatalog implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Ingestion ingestion =
-        new Ingestion(home, new TableLoader(new LoadSettings(2, "1GB", home.scratch())));
+        new Ingestion(home, new TableLoader(() -> new LoadSettings(2, "1GB", home.scratch())));
     new ProjectService(store, audit).makeFirst();
-    files = new FileIntake(store, audit, home, ingestion, maxSize);
+    files = new FileIntake(store, audit, home, ingestion, () -> maxSize);
     datasets =
         new DatasetService(store, audit, home, new VersionFiles(home, ingestion), List.of(step));
   }
@@ -83,7 +83,12 @@ public final class TestCatalog implements AutoCloseable {
   /** Uploads bytes. */
   public UploadedFile upload(String name, byte[] content, UploadOptions options) {
     return files.upload(
-        BY, "default", name, options, new ByteArrayInputStream(content), Progress.unwatched());
+        BY,
+        "default",
+        name,
+        () -> options,
+        new ByteArrayInputStream(content),
+        Progress.unwatched());
   }
 
   /** Makes a dataset of a file. */

@@ -215,7 +215,7 @@ class VersionsTest {
                 TestCatalog.BY,
                 "default",
                 "f.csv",
-                UploadOptions.detectAll(),
+                UploadOptions::detectAll,
                 new java.io.ByteArrayInputStream("a,b\n1,2\n".getBytes()),
                 cancelledWhileLoading));
     assertThat(catalog.filesOnDisk()).isEmpty();

@@ -1,7 +1,7 @@
 package org.analyticsstudio.query;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.query.Policy;
@@ -10,6 +10,7 @@ import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.api.query.RowSink;
 import org.analyticsstudio.api.query.VisibleSchema;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
+import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.QueryResult;
@@ -22,36 +23,24 @@ import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Offers the query engine, and tells it of the adapters and policies that come and go. */
 @Component(service = QueryEngine.class, configurationPid = "queries")
 public final class QueryEngineComponent implements QueryEngine {
 
-  /** The settings of the engine, with their defaults. */
-  @interface Config {
-    /** How long one query may run, in seconds. */
-    int timeout$_$seconds() default 300;
-
-    /** How many queries may wait for one data source. */
-    int queue$_$size() default 256;
-
-    /** How long a query waits for its turn, in seconds. */
-    int queue$_$seconds() default 60;
-
-    /** How many data sources are kept open. */
-    int sessions$_$open() default 32;
-
-    /** How long a data source is kept open that nobody asks, in seconds. */
-    int sessions$_$idle$_$seconds() default 600;
-  }
+  private static final Logger LOG = LoggerFactory.getLogger(QueryEngineComponent.class);
 
   private final PolicyStep policies = new PolicyStep(new RolePolicy());
   private final PlanRunner runner;
   private final QueryEngine engine;
+  private RunLimits limits = RunLimits.DEFAULT;
 
   /** An engine without adapters; they are added as they come. */
   @Activate
@@ -59,18 +48,21 @@ public final class QueryEngineComponent implements QueryEngine {
       @Reference Datasets datasets,
       @Reference SemanticSchemas schemas,
       @Reference AuditLog audit,
-      Config config) {
-    this.runner =
-        new PlanRunner(
-            new RunLimits(
-                Duration.ofSeconds(config.timeout$_$seconds()),
-                config.queue$_$size(),
-                Duration.ofSeconds(config.queue$_$seconds()),
-                config.sessions$_$open(),
-                Duration.ofSeconds(config.sessions$_$idle$_$seconds())));
+      Map<String, Object> settings) {
+    this.runner = new PlanRunner(limits);
     this.engine =
         new SemanticQueryEngine(
             datasets, schemas, policies, runner, audit, Clock.systemDefaultZone());
+    configure(settings);
+  }
+
+  /** Settings of {@code queries.cfg} changed; nothing that runs is disturbed. */
+  @Modified
+  void configure(Map<String, Object> settings) {
+    SettingsFile file = new SettingsFile("queries.cfg", settings);
+    limits = limits.changedBy(file);
+    runner.change(limits);
+    file.problems().forEach(LOG::warn);
   }
 
   @Deactivate

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.analyticsstudio.api.audit.AuditEvent;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.FileFormat;
@@ -46,9 +48,13 @@ public final class FileIntake {
   private final FileRows files = new FileRows();
   private final ProjectRows projects = new ProjectRows();
 
-  /** Takes files in below a home folder, up to a size in bytes. */
+  /** Takes files in below a home folder, up to the size in bytes that is in force. */
   public FileIntake(
-      MetadataStore store, AuditLog audit, HomeFolder home, Ingestion ingestion, long maxSize) {
+      MetadataStore store,
+      AuditLog audit,
+      HomeFolder home,
+      Ingestion ingestion,
+      LongSupplier maxSize) {
     this.store = store;
     this.audit = audit;
     this.home = home;
@@ -61,14 +67,13 @@ public final class FileIntake {
       Principal by,
       String projectId,
       String originalName,
-      UploadOptions options,
+      Supplier<UploadOptions> wanted,
       InputStream content,
       Progress progress) {
     if (store.read(tx -> projects.find(tx, projectId)).isEmpty()) {
       throw Missing.project(projectId).asException();
     }
     FileFormat format = FormatRecognition.byName(originalName);
-    DecimalOption.sign(options);
     String id = RandomIds.next();
     Instant now = Instant.now();
     Path part = home.scratch().resolve(id + ".upload");
@@ -78,6 +83,8 @@ public final class FileIntake {
     try {
       progress.report(0, "Receiving the file");
       long size = received.store(content, part, format, progress);
+      UploadOptions options = wanted.get();
+      DecimalOption.sign(options);
       Understood understood = ingestion.load(part, originalName, format, options, staged, progress);
       kept = keep(part, projectId, now, originalName, id);
       StoredFile file =

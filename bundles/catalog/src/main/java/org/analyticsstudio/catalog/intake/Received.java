@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.LongSupplier;
 import org.analyticsstudio.api.catalog.FileFormat;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.model.problem.Problem;
@@ -17,9 +18,9 @@ final class Received {
   private static final int BUFFER = 1 << 17;
   private static final int HEAD = 16 * 1024;
 
-  private final long maxSize;
+  private final LongSupplier maxSize;
 
-  Received(long maxSize) {
+  Received(LongSupplier maxSize) {
     this.maxSize = maxSize;
   }
 
@@ -27,6 +28,7 @@ final class Received {
   long store(InputStream content, Path target, FileFormat format, Progress progress)
       throws IOException {
     long size = 0;
+    long most = maxSize.getAsLong();
     try (OutputStream out =
         Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       byte[] head = content.readNBytes(HEAD);
@@ -35,8 +37,8 @@ final class Received {
       System.arraycopy(head, 0, buffer, 0, head.length);
       for (int read = head.length; read >= 0; read = content.read(buffer)) {
         size += read;
-        if (size > maxSize) {
-          throw tooLarge();
+        if (size > most) {
+          throw tooLarge(most);
         }
         if (progress.cancellation().isCancelled()) {
           throw Cancelled.problem();
@@ -47,17 +49,17 @@ final class Received {
     return size;
   }
 
-  private ProblemException tooLarge() {
+  private static ProblemException tooLarge(long most) {
     return new ProblemException(
         Problem.of(
                 413,
                 "file_too_large",
                 "File too large",
-                "The file is larger than the limit of " + shown() + ".")
+                "The file is larger than the limit of " + shown(most) + ".")
             .withHint("Split the file, or ask the administrator to raise files.max-size."));
   }
 
-  private String shown() {
-    return maxSize % (1 << 20) == 0 ? (maxSize >> 20) + " MB" : maxSize + " bytes";
+  private static String shown(long size) {
+    return size % (1 << 20) == 0 ? (size >> 20) + " MB" : size + " bytes";
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.analyticsstudio.api.catalog.DatasetColumn;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -18,10 +19,10 @@ public final class TableLoader {
   private static final long USUAL_LINE = 2L * 1024 * 1024;
   private static final long USUAL_BUFFER = 32L * 1024 * 1024;
 
-  private final LoadSettings settings;
+  private final Supplier<LoadSettings> settings;
 
-  /** With these settings. */
-  public TableLoader(LoadSettings settings) {
+  /** With the settings that are in force when a load begins. */
+  public TableLoader(Supplier<LoadSettings> settings) {
     this.settings = settings;
   }
 
@@ -43,7 +44,7 @@ public final class TableLoader {
     return guarded(
         target,
         rows,
-        () -> new LoadSession(target, List.of(text), List.of(), settings, cancellation),
+        () -> new LoadSession(target, List.of(text), List.of(), settings.get(), cancellation),
         createTable(text, form, columns),
         columns.stream().map(LoadColumn::toDatasetColumn).toList());
   }
@@ -82,7 +83,9 @@ public final class TableLoader {
     return guarded(
         target,
         rows,
-        () -> new LoadSession(target, List.of(), List.of(first, second), settings, cancellation),
+        () ->
+            new LoadSession(
+                target, List.of(), List.of(first, second), settings.get(), cancellation),
         sql,
         columns);
   }

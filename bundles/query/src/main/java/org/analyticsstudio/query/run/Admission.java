@@ -10,13 +10,19 @@ final class Admission {
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
-  private final int maxWaiting;
-  private final Duration patience;
+  private volatile int maxWaiting;
+  private volatile Duration patience;
   private final Map<DataSource, Gate> gates = new HashMap<>();
 
   Admission(int maxWaiting, Duration patience) {
     this.maxWaiting = maxWaiting;
     this.patience = patience;
+  }
+
+  /** Other limits; a queue that has formed keeps its length until it is empty. */
+  void change(int newMaxWaiting, Duration newPatience) {
+    maxWaiting = newMaxWaiting;
+    patience = newPatience;
   }
 
   /**

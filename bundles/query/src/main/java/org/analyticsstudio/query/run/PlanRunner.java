@@ -28,7 +28,7 @@ public final class PlanRunner implements AutoCloseable {
   private final Adapters adapters = new Adapters();
   private final Sessions sessions;
   private final Admission admission;
-  private final ExecutionLimits limits;
+  private volatile ExecutionLimits limits;
   private final ScheduledThreadPoolExecutor sweeper;
 
   /** A runner without adapters. */
@@ -48,6 +48,13 @@ public final class PlanRunner implements AutoCloseable {
     var unused =
         sweeper.scheduleWithFixedDelay(
             sessions::closeIdle, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Other limits, for what runs or waits from now on. */
+  public void change(RunLimits changed) {
+    limits = new ExecutionLimits(changed.timeout());
+    admission.change(changed.maxWaiting(), changed.patience());
+    sessions.change(changed.maxOpenSessions(), changed.maxIdle());
   }
 
   /** An adapter came. */

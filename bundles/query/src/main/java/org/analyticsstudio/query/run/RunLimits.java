@@ -1,6 +1,7 @@
 package org.analyticsstudio.query.run;
 
 import java.time.Duration;
+import org.analyticsstudio.api.settings.SettingsFile;
 
 /**
  * What queries may use.
@@ -18,4 +19,22 @@ public record RunLimits(
   public static final RunLimits DEFAULT =
       new RunLimits(
           Duration.ofSeconds(300), 256, Duration.ofSeconds(60), 32, Duration.ofMinutes(10));
+
+  private static final int A_DAY = 86_400;
+
+  /** What {@code queries.cfg} says; where it makes no sense, what these limits say. */
+  public RunLimits changedBy(SettingsFile file) {
+    return new RunLimits(
+        seconds(file, "timeout-seconds", 1, DEFAULT.timeout, timeout),
+        file.wholeNumber("queue-size", 0, 100_000, DEFAULT.maxWaiting, maxWaiting),
+        seconds(file, "queue-seconds", 0, DEFAULT.patience, patience),
+        file.wholeNumber("sessions-open", 1, 10_000, DEFAULT.maxOpenSessions, maxOpenSessions),
+        seconds(file, "sessions-idle-seconds", 1, DEFAULT.maxIdle, maxIdle));
+  }
+
+  private static Duration seconds(
+      SettingsFile file, String key, int least, Duration usual, Duration inForce) {
+    return Duration.ofSeconds(
+        file.wholeNumber(key, least, A_DAY, (int) usual.toSeconds(), (int) inForce.toSeconds()));
+  }
 }

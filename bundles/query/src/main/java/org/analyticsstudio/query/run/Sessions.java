@@ -21,8 +21,8 @@ final class Sessions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
   private final Adapters adapters;
-  private final int maxOpen;
-  private final long maxIdleNanos;
+  private volatile int maxOpen;
+  private volatile long maxIdleNanos;
   private final LongSupplier clock;
   private final Map<DataSource, SharedSession> open = new HashMap<>();
   private boolean closed;
@@ -32,6 +32,12 @@ final class Sessions implements AutoCloseable {
     this.maxOpen = maxOpen;
     this.maxIdleNanos = maxIdle.toNanos();
     this.clock = clock;
+  }
+
+  /** Other limits; sessions beyond them are closed when the next one is asked for. */
+  void change(int newMaxOpen, Duration newMaxIdle) {
+    maxOpen = newMaxOpen;
+    maxIdleNanos = newMaxIdle.toNanos();
   }
 
   /**

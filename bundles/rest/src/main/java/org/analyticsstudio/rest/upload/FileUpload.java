@@ -59,13 +59,8 @@ public final class FileUpload {
   }
 
   private UploadedFile streamed(MultipartForm form, Principal by, Progress progress) {
-    boolean optionsKnown = form.knowsOptions();
     try (InputStream content = form.fileFollowedByFields()) {
-      UploadedFile stored =
-          files.upload(by, form.projectId(), form.fileName(), form.options(), content, progress);
-      return optionsKnown || !form.knowsOptions()
-          ? stored
-          : files.reread(by, stored.fileId(), form.options(), progress);
+      return files.upload(by, form.projectId(), form.fileName(), form::options, content, progress);
     } catch (IOException e) {
       throw new ProblemException(MultipartForm.interrupted(), e);
     }
@@ -92,7 +87,7 @@ public final class FileUpload {
                               by,
                               form.projectId(),
                               form.fileName(),
-                              form.options(),
+                              form::options,
                               content,
                               progress)));
       handedOver = true;

@@ -93,12 +93,18 @@ final class MultipartForm {
 
       @Override
       public int read() throws IOException {
-        return seen(super.read());
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
       }
 
+      /** What goes wrong here is the upload's, not that of whoever stores the file. */
       @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        return ended ? -1 : seen(super.read(buffer, offset, length));
+      public int read(byte[] buffer, int offset, int length) {
+        try {
+          return ended ? -1 : seen(super.read(buffer, offset, length));
+        } catch (IOException e) {
+          throw new ProblemException(interrupted(), e);
+        }
       }
 
       private int seen(int result) throws IOException {
@@ -113,10 +119,6 @@ final class MultipartForm {
 
   boolean knowsProject() {
     return projectId != null;
-  }
-
-  boolean knowsOptions() {
-    return options != null;
   }
 
   String projectId() {

@@ -2,10 +2,12 @@ package org.analyticsstudio.security.component;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.security.Sessions;
 import org.analyticsstudio.api.security.Users;
+import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.security.account.AccountDirectory;
 import org.analyticsstudio.security.account.AccountTable;
@@ -20,20 +22,26 @@ import org.analyticsstudio.security.token.SigningKey;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts users and sessions together, which share what they know of accounts. */
 @Component(service = SecurityCore.class, immediate = true, configurationPid = "sessions")
 public final class SecurityCore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityCore.class);
+
   private final Users users;
-  private final Sessions sessions;
+  private final StoredSessions sessions;
+  private SessionRules rules = SessionRules.DEFAULT;
 
   /** Starts only with a key that can be trusted and with someone who can sign in. */
   @Activate
   public SecurityCore(
       BundleContext context,
-      SessionConfiguration configuration,
+      Map<String, Object> settings,
       @Reference MetadataStore store,
       @Reference AuditLog audit) {
     InstantSource clock = InstantSource.system();
@@ -41,8 +49,6 @@ public final class SecurityCore {
     PasswordHasher hasher = new PasswordHasher(random);
     AccountTable accounts = new AccountTable();
     Path home = Path.of(context.getProperty("studio.home"));
-    SessionRules rules =
-        SessionRules.ofDays(configuration.idle$_$days(), configuration.max$_$days());
 
     var key = SigningKey.of(home, random);
     new FirstAdmin(store, accounts, hasher, random, audit, clock)
@@ -60,6 +66,16 @@ public final class SecurityCore {
             clock);
     this.sessions = stored;
     this.users = new StoredUsers(store, accounts, directory, stored, hasher, audit, clock);
+    configure(settings);
+  }
+
+  /** Settings of {@code sessions.cfg} changed; nobody is signed out by it. */
+  @Modified
+  void configure(Map<String, Object> settings) {
+    SettingsFile file = new SettingsFile("sessions.cfg", settings);
+    rules = rules.changedBy(file);
+    sessions.change(rules);
+    file.problems().forEach(LOG::warn);
   }
 
   Users users() {

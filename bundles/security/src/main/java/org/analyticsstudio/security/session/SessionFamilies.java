@@ -19,11 +19,15 @@ final class SessionFamilies {
           + " where t.token_hash = ?";
 
   private final RandomText random;
-  private final SessionRules rules;
+  private volatile SessionRules rules;
 
   SessionFamilies(RandomText random, SessionRules rules) {
     this.random = random;
     this.rules = rules;
+  }
+
+  void change(SessionRules changed) {
+    rules = changed;
   }
 
   /** Begins a session. */

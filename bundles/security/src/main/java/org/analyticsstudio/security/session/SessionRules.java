@@ -1,6 +1,7 @@
 package org.analyticsstudio.security.session;
 
 import java.time.Duration;
+import org.analyticsstudio.api.settings.SettingsFile;
 
 /**
  * How long sessions last.
@@ -24,22 +25,26 @@ public record SessionRules(Duration access, Duration idle, Duration longest) {
     }
   }
 
-  /**
-   * Rules by the day.
-   *
-   * @throws IllegalArgumentException when a number is out of range; the message is for people
-   */
+  /** The rules when nobody says otherwise. */
+  public static final SessionRules DEFAULT = ofDays(14, 90);
+
+  /** Rules by the day. */
   public static SessionRules ofDays(int idle, int longest) {
-    if (idle < 1 || longest < idle || longest > MOST_DAYS) {
-      throw new IllegalArgumentException(
-          "sessions.idle-days is "
-              + idle
-              + " and sessions.max-days is "
-              + longest
-              + "; needed is 1 <= idle <= max <= "
-              + MOST_DAYS
-              + ".");
-    }
     return new SessionRules(ACCESS, Duration.ofDays(idle), Duration.ofDays(longest));
+  }
+
+  /** What {@code sessions.cfg} says; where it makes no sense, what these rules say. */
+  public SessionRules changedBy(SettingsFile file) {
+    int days =
+        file.wholeNumber(
+            "idle-days", 1, MOST_DAYS, (int) DEFAULT.idle.toDays(), (int) idle.toDays());
+    int most =
+        file.wholeNumber(
+            "max-days",
+            days,
+            MOST_DAYS,
+            Math.max(days, (int) DEFAULT.longest.toDays()),
+            Math.max(days, (int) longest.toDays()));
+    return ofDays(days, most);
   }
 }

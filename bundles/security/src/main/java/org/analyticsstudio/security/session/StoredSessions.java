@@ -34,7 +34,7 @@ public final class StoredSessions implements Sessions, SessionEnder {
   private final EndedSessions ended;
   private final AccessTokens accessTokens;
   private final SecurityEvents events;
-  private final SessionRules rules;
+  private volatile SessionRules rules;
   private final InstantSource clock;
 
   /** Sessions with these rules, whose access tokens are signed with this key. */
@@ -57,6 +57,12 @@ public final class StoredSessions implements Sessions, SessionEnder {
     this.rules = rules;
     this.clock = clock;
     recallEnded();
+  }
+
+  /** Other rules, for what begins or is renewed from now on. */
+  public void change(SessionRules changed) {
+    rules = changed;
+    families.change(changed);
   }
 
   @Override

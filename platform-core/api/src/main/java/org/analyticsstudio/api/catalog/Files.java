@@ -1,6 +1,7 @@
 package org.analyticsstudio.api.catalog;
 
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.model.principal.Principal;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,6 +17,8 @@ public interface Files {
    * Takes a file in.
    *
    * @param originalName as the person named it; only its extension and its look are used
+   * @param options how to understand it; asked for once, after the content has been read to its
+   *     end, so that they may come behind it
    * @param content read to its end, not closed
    * @param progress told how far it is; cancelling ends the upload
    * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code project_not_found}; 413
@@ -26,9 +29,20 @@ public interface Files {
       Principal by,
       String projectId,
       String originalName,
-      UploadOptions options,
+      Supplier<UploadOptions> options,
       InputStream content,
       Progress progress);
+
+  /** Takes a file in with options known beforehand; see the other method. */
+  default UploadedFile upload(
+      Principal by,
+      String projectId,
+      String originalName,
+      UploadOptions options,
+      InputStream content,
+      Progress progress) {
+    return upload(by, projectId, originalName, () -> options, content, progress);
+  }
 
   /**
    * Understands a stored file anew with other options. The file id stays.
