@@ -61,7 +61,8 @@ class DuckDbSessionTest {
           timestamp '2015-01-01' + i * interval 1 minute as moment, (i % 1000 / 10)::decimal(12, 4)
           as amount, 't' || (i % 50) as label, i::double as x, i % 2 = 0 as flag,
           time '08:30:00' as tod, i::hugeint * 1000000000000000000 as huge
-        from range(500000) r(i)""");
+        from range(500000) r(i)\
+        """);
     session = open(file);
   }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Describes a table that has just been loaded: few passes, each over many columns at once. */
 final class Profiler {
 
-  private static final int COLUMNS_A_PASS = 200;
+  /** The time of a pass grows with the square of the distinct counts in it. */
+  private static final int COLUMNS_COUNTED_EXACTLY = 20;
+
+  private static final int COLUMNS_ESTIMATED = 50;
   private static final long COUNTED_EXACTLY = 100_000;
   private static final int LOOKED_AT = 200;
   private static final int PREVIEWED = 20;
@@ -40,8 +43,9 @@ final class Profiler {
         session.query("SELECT count(*) FROM " + TableLoader.TABLE, row -> row.getLong(1)).get(0);
     List<Map<String, @Nullable Object>> first = firstRows();
     List<ColumnProfile> profile = new ArrayList<>(columns.size());
-    for (int from = 0; from < columns.size(); from += COLUMNS_A_PASS) {
-      int to = Math.min(columns.size(), from + COLUMNS_A_PASS);
+    int pass = rows <= COUNTED_EXACTLY ? COLUMNS_COUNTED_EXACTLY : COLUMNS_ESTIMATED;
+    for (int from = 0; from < columns.size(); from += pass) {
+      int to = Math.min(columns.size(), from + pass);
       profile.addAll(profile(columns.subList(from, to), rows, first));
     }
     List<Map<String, @Nullable Object>> preview =
