@@ -18,7 +18,7 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.analyticsstudio.api.catalog.UploadOptions;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Whatever table is written as delimited text: the same cells are read back. */
 class RoundTripTest {
