@@ -1,41 +1,52 @@
 package org.analyticsstudio.query.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 
-/** The adapters that are here now. They come and go. */
+/**
+ * The adapters that are here now. They come and go. Two versions of one may be here at once while
+ * one takes the place of the other: the one that came last is used.
+ */
 public final class Adapters {
 
-  private final Map<String, DataSourceAdapter> byId = new ConcurrentHashMap<>();
+  private final Map<String, List<DataSourceAdapter>> byId = new ConcurrentHashMap<>();
 
   /** No adapters yet. */
   public Adapters() {}
 
   /** An adapter came. */
   public void add(DataSourceAdapter adapter) {
-    byId.put(adapter.descriptor().id(), adapter);
+    byId.merge(adapter.descriptor().id(), List.of(adapter), Adapters::joined);
   }
 
-  /**
-   * An adapter left.
-   *
-   * @return its id, unless another has taken its place already
-   */
-  public Optional<String> remove(DataSourceAdapter adapter) {
-    for (Map.Entry<String, DataSourceAdapter> entry : byId.entrySet()) {
-      if (entry.getValue() == adapter && byId.remove(entry.getKey(), adapter)) {
-        return Optional.of(entry.getKey());
-      }
+  private static List<DataSourceAdapter> joined(
+      List<DataSourceAdapter> before, List<DataSourceAdapter> added) {
+    List<DataSourceAdapter> all = new ArrayList<>(before);
+    all.addAll(added);
+    return List.copyOf(all);
+  }
+
+  /** An adapter left. */
+  public void remove(DataSourceAdapter adapter) {
+    for (String id : byId.keySet()) {
+      byId.computeIfPresent(
+          id,
+          (key, here) -> {
+            List<DataSourceAdapter> left = here.stream().filter(a -> a != adapter).toList();
+            return left.isEmpty() ? null : left;
+          });
     }
-    return Optional.empty();
   }
 
   /** The adapter of this id, if it is here. */
   public Optional<DataSourceAdapter> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    List<DataSourceAdapter> here = byId.get(id);
+    return here == null ? Optional.empty() : Optional.of(here.get(here.size() - 1));
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.analyticsstudio.query.run;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.analyticsstudio.api.catalog.DataLocation;
@@ -29,6 +29,7 @@ public final class PlanRunner implements AutoCloseable {
   private final Sessions sessions;
   private final Admission admission;
   private volatile ExecutionLimits limits;
+  private volatile Duration drainTime;
   private final ScheduledThreadPoolExecutor sweeper;
 
   /** A runner without adapters. */
@@ -37,6 +38,7 @@ public final class PlanRunner implements AutoCloseable {
         new Sessions(adapters, limits.maxOpenSessions(), limits.maxIdle(), System::nanoTime);
     this.admission = new Admission(limits.maxWaiting(), limits.patience());
     this.limits = new ExecutionLimits(limits.timeout());
+    this.drainTime = limits.drainTime();
     this.sweeper =
         new ScheduledThreadPoolExecutor(
             1,
@@ -53,6 +55,7 @@ public final class PlanRunner implements AutoCloseable {
   /** Other limits, for what runs or waits from now on. */
   public void change(RunLimits changed) {
     limits = new ExecutionLimits(changed.timeout());
+    drainTime = changed.drainTime();
     admission.change(changed.maxWaiting(), changed.patience());
     sessions.change(changed.maxOpenSessions(), changed.maxIdle());
   }
@@ -62,10 +65,13 @@ public final class PlanRunner implements AutoCloseable {
     adapters.add(adapter);
   }
 
-  /** An adapter left: what it runs ends, what it opened is closed, nothing of it is kept. */
+  /**
+   * An adapter left: nothing new goes to it, what it runs is given time to end, what it opened is
+   * closed, nothing of it is kept. Blocks until then.
+   */
   public void remove(DataSourceAdapter adapter) {
-    Optional<String> left = adapters.remove(adapter);
-    left.ifPresent(sessions::closeAll);
+    adapters.remove(adapter);
+    sessions.leave(adapter, drainTime);
   }
 
   /**

@@ -11,14 +11,25 @@ import org.analyticsstudio.api.settings.SettingsFile;
  * @param patience how long a query waits for its turn
  * @param maxOpenSessions how many sessions are kept open
  * @param maxIdle how long a session is kept that nobody uses
+ * @param drainTime how long running queries may take when their adapter leaves
  */
 public record RunLimits(
-    Duration timeout, int maxWaiting, Duration patience, int maxOpenSessions, Duration maxIdle) {
+    Duration timeout,
+    int maxWaiting,
+    Duration patience,
+    int maxOpenSessions,
+    Duration maxIdle,
+    Duration drainTime) {
 
   /** The limits when nobody says otherwise. */
   public static final RunLimits DEFAULT =
       new RunLimits(
-          Duration.ofSeconds(300), 256, Duration.ofSeconds(60), 32, Duration.ofMinutes(10));
+          Duration.ofSeconds(300),
+          256,
+          Duration.ofSeconds(60),
+          32,
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(10));
 
   private static final int A_DAY = 86_400;
 
@@ -29,7 +40,8 @@ public record RunLimits(
         file.wholeNumber("queue-size", 0, 100_000, DEFAULT.maxWaiting, maxWaiting),
         seconds(file, "queue-seconds", 0, DEFAULT.patience, patience),
         file.wholeNumber("sessions-open", 1, 10_000, DEFAULT.maxOpenSessions, maxOpenSessions),
-        seconds(file, "sessions-idle-seconds", 1, DEFAULT.maxIdle, maxIdle));
+        seconds(file, "sessions-idle-seconds", 1, DEFAULT.maxIdle, maxIdle),
+        seconds(file, "drain-seconds", 0, DEFAULT.drainTime, drainTime));
   }
 
   private static Duration seconds(

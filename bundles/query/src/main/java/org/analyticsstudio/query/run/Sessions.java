@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The open sessions. Equal data sources share one; those not used for long, and the oldest when
- * there are too many, are closed. When an adapter leaves, its sessions are closed at once.
+ * there are too many, are closed. When an adapter leaves, what runs on its sessions is given time
+ * to end, and new work goes to the adapter that took its place.
  */
 final class Sessions implements AutoCloseable {
 
@@ -25,6 +28,7 @@ final class Sessions implements AutoCloseable {
   private volatile long maxIdleNanos;
   private final LongSupplier clock;
   private final Map<DataSource, SharedSession> open = new HashMap<>();
+  private final Set<SharedSession> retired = new HashSet<>();
   private boolean closed;
 
   Sessions(Adapters adapters, int maxOpen, Duration maxIdle, LongSupplier clock) {
@@ -54,6 +58,11 @@ final class Sessions implements AutoCloseable {
               .find(source.adapterId())
               .filter(found -> !closed)
               .orElseThrow(() -> RunProblems.adapterMissing(source.adapterId()).asException());
+      SharedSession known = open.get(source);
+      if (known != null && known.adapter() != adapter) {
+        retired.add(known);
+        open.remove(source);
+      }
       shared = open.computeIfAbsent(source, s -> new SharedSession(adapter, s));
       shared.users++;
       shared.lastUsed = clock.getAsLong();
@@ -81,6 +90,9 @@ final class Sessions implements AutoCloseable {
     synchronized (open) {
       shared.users--;
       shared.lastUsed = clock.getAsLong();
+      if (shared.users == 0) {
+        open.notifyAll();
+      }
     }
   }
 
@@ -111,14 +123,36 @@ final class Sessions implements AutoCloseable {
     idle.forEach(Sessions::close);
   }
 
-  /** Closes all sessions of an adapter, whoever uses them. */
-  void closeAll(String adapterId) {
+  /**
+   * Closes all sessions of an adapter that has left, as soon as nobody uses them, at the latest
+   * after the drain time. Blocks until they are closed.
+   */
+  void leave(DataSourceAdapter adapter, Duration drainTime) {
     List<SharedSession> gone = new ArrayList<>();
     synchronized (open) {
-      open.values().stream().filter(s -> s.source.adapterId().equals(adapterId)).forEach(gone::add);
-      gone.forEach(s -> open.remove(s.source));
+      open.values().stream().filter(s -> s.adapter() == adapter).forEach(retired::add);
+      open.values().removeIf(s -> s.adapter() == adapter);
+      awaitUnused(adapter, drainTime);
+      retired.stream().filter(s -> s.adapter() == adapter).forEach(gone::add);
+      retired.removeAll(gone);
     }
     gone.forEach(Sessions::close);
+  }
+
+  private void awaitUnused(DataSourceAdapter adapter, Duration drainTime) {
+    long end = System.nanoTime() + drainTime.toNanos();
+    while (retired.stream().anyMatch(s -> s.adapter() == adapter && s.users > 0)) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return;
+      }
+      try {
+        open.wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   int openCount() {
@@ -133,7 +167,9 @@ final class Sessions implements AutoCloseable {
     synchronized (open) {
       closed = true;
       all = new ArrayList<>(open.values());
+      all.addAll(retired);
       open.clear();
+      retired.clear();
     }
     all.forEach(Sessions::close);
   }

@@ -20,6 +20,10 @@ final class SharedSession {
     this.source = source;
   }
 
+  DataSourceAdapter adapter() {
+    return adapter;
+  }
+
   synchronized DataSourceSession session() {
     if (closed) {
       throw new DataSourceException(

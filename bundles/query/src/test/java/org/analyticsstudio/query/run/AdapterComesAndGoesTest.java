@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.api.query.RowSink;
+import org.analyticsstudio.duckdb.DuckDbAdapter;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.MeasureRef;
@@ -30,11 +32,23 @@ class AdapterComesAndGoesTest {
       SemanticQuery.of("orders", List.of(), List.of(MeasureRef.of("row_count")));
 
   @TempDir Path folder;
+  @TempDir Path otherFolder;
   private Studio studio;
 
   @BeforeEach
   void open() {
-    studio = Studio.withOrders(folder);
+    studio = Studio.withOrders(folder, withDrainTime(Duration.ofMillis(200)));
+  }
+
+  private static RunLimits withDrainTime(Duration drainTime) {
+    RunLimits usual = RunLimits.DEFAULT;
+    return new RunLimits(
+        usual.timeout(),
+        usual.maxWaiting(),
+        usual.patience(),
+        usual.maxOpenSessions(),
+        usual.maxIdle(),
+        drainTime);
   }
 
   @AfterEach
@@ -71,6 +85,55 @@ class AdapterComesAndGoesTest {
 
     assertThat(outcome.join().problem().code()).isEqualTo("data_source_unavailable");
     assertThat(studio.audit.last().outcome()).isEqualTo("failed");
+  }
+
+  @Test
+  void whatRunsWhenTheAdapterLeavesIsGivenTimeToEnd() {
+    studio.close();
+    studio = Studio.withOrders(otherFolder, withDrainTime(Duration.ofSeconds(20)));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<Void> query =
+        CompletableFuture.runAsync(() -> stream(reading, go, new Cancellation()));
+    await(reading);
+    CompletableFuture<Void> leaving =
+        CompletableFuture.runAsync(() -> studio.runner.remove(studio.adapter));
+
+    assertThat(leaving).isNotDone();
+    go.countDown();
+
+    query.join();
+    leaving.join();
+    assertThat(studio.audit.last().outcome()).isEqualTo("ok");
+  }
+
+  @Test
+  void anotherVersionOfAnAdapterTakesNewWorkWhileTheOneBeforeEndsItsOwn() {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<Void> old =
+        CompletableFuture.runAsync(() -> stream(reading, go, new Cancellation()));
+    await(reading);
+    DuckDbAdapter next = new DuckDbAdapter();
+    studio.runner.add(next);
+
+    assertThat(studio.ask(ROWS).rowCount()).isEqualTo(1);
+    go.countDown();
+    old.join();
+    studio.runner.remove(studio.adapter);
+
+    assertThat(studio.ask(ROWS).rowCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whenANewVersionLeavesAgainTheOneBeforeIsUsed() {
+    DuckDbAdapter next = new DuckDbAdapter();
+    studio.runner.add(next);
+    studio.ask(ROWS);
+
+    studio.runner.remove(next);
+
+    assertThat(studio.ask(ROWS).rowCount()).isEqualTo(1);
   }
 
   @Test

@@ -67,18 +67,28 @@ public final class Studio implements AutoCloseable {
   public final FakeSchemas schemas = new FakeSchemas();
   public final RecordedAudit audit = new RecordedAudit();
   public final PolicyStep policies = new PolicyStep(new RolePolicy());
-  public final PlanRunner runner = new PlanRunner(RunLimits.DEFAULT);
+  public final PlanRunner runner;
   public final DuckDbAdapter adapter = new DuckDbAdapter();
-  public final SemanticQueryEngine engine =
-      new SemanticQueryEngine(catalog, schemas, policies, runner, audit, CLOCK);
+  public final SemanticQueryEngine engine;
 
   public Studio() {
+    this(RunLimits.DEFAULT);
+  }
+
+  private Studio(RunLimits limits) {
+    runner = new PlanRunner(limits);
+    engine = new SemanticQueryEngine(catalog, schemas, policies, runner, audit, CLOCK);
     runner.add(adapter);
   }
 
   /** A studio with the dataset {@code orders}. */
   public static Studio withOrders(Path folder) {
-    Studio studio = new Studio();
+    return withOrders(folder, RunLimits.DEFAULT);
+  }
+
+  /** A studio with the dataset {@code orders} and other limits. */
+  public static Studio withOrders(Path folder, RunLimits limits) {
+    Studio studio = new Studio(limits);
     DuckDbFile file =
         DuckDbFile.of(
             folder.resolve("orders.duckdb"),
