@@ -7,21 +7,20 @@ import org.slf4j.Logger;
 
 /** The properties the framework and, through it, the bundles are started with. */
 final class FrameworkSettings {
-  private static final int PLUGIN_START_LEVEL = 50;
-
   private FrameworkSettings() {}
 
   static Map<String, Object> of(Options options, Home home, Installation installation) {
     Map<String, Object> settings = new HashMap<>();
     framework(settings, home);
     http(settings, options);
-    fileInstall(settings, home, installation);
+    fileInstall(settings, home);
     settings.put("felix.cm.dir", home.temporaryFolder().resolve("configuration").toString());
     settings.put("ds.loglevel", "warn");
     settings.put("studio.home", home.root().toString());
     settings.put("studio.sample", String.valueOf(options.sample()));
     settings.put("studio.dev", String.valueOf(options.dev()));
     settings.put("studio.version", installation.version());
+    settings.put("studio.installation", installation.root().toString());
     return settings;
   }
 
@@ -34,6 +33,8 @@ final class FrameworkSettings {
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
         "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="
             + Logger.class.getPackage().getImplementationVersion());
+    // A new version of a plug-in is started before the one before it is stopped.
+    settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
     settings.put("felix.log.level", "2");
     settings.put("felix.log.logger", new FrameworkLog());
     settings.put("felix.shutdown.hook", "false");
@@ -49,14 +50,12 @@ final class FrameworkSettings {
     settings.put("org.apache.felix.jetty.gzip.excludedMimeTypes", "text/event-stream");
   }
 
-  private static void fileInstall(
-      Map<String, Object> settings, Home home, Installation installation) {
-    settings.put(
-        "felix.fileinstall.dir", home.configurationFolder() + "," + installation.pluginFolder());
+  /** The plug-in folders are watched only once the plug-in host is there to take what is found. */
+  private static void fileInstall(Map<String, Object> settings, Home home) {
+    settings.put("felix.fileinstall.dir", home.configurationFolder().toString());
     settings.put("felix.fileinstall.poll", "250");
     settings.put("felix.fileinstall.noInitialDelay", "true");
     settings.put("felix.fileinstall.disableConfigSave", "true");
-    settings.put("felix.fileinstall.start.level", String.valueOf(PLUGIN_START_LEVEL));
     settings.put(
         "felix.fileinstall.tmpdir", home.temporaryFolder().resolve("fileinstall").toString());
     settings.put("felix.fileinstall.log.default", "jul");

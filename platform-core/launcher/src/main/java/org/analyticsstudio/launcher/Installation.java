@@ -45,10 +45,6 @@ record Installation(Path root) {
     return root.resolve("conf");
   }
 
-  Path pluginFolder() {
-    return root.resolve("plugins");
-  }
-
   String version() {
     String version = Installation.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

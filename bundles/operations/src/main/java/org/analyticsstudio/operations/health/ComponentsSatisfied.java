@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.analyticsstudio.api.health.ReadinessCheck;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -14,7 +15,7 @@ import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
 /** Every component of the shipped bundles has what it needs. */
-final class ComponentsSatisfied implements Readiness {
+final class ComponentsSatisfied implements ReadinessCheck {
   private final BundleContext context;
   private final ServiceComponentRuntime components;
 
@@ -72,7 +73,7 @@ final class ComponentsSatisfied implements Readiness {
 
   private Bundle[] shippedBundles() {
     return Stream.of(context.getBundles())
-        .filter(ShippedBundlesActive::isShipped)
+        .filter(bundle -> ShippedBundlesActive.isShipped(bundle, context))
         .toArray(Bundle[]::new);
   }
 

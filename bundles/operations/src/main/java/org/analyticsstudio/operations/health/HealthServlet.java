@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.analyticsstudio.api.health.ReadinessCheck;
 import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.model.problem.Problem;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -32,7 +37,8 @@ public final class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String REQUEST_ID = "X-Request-Id";
 
-  private final transient List<Readiness> conditions;
+  private final transient List<ReadinessCheck> conditions;
+  private final transient List<ReadinessCheck> added = new CopyOnWriteArrayList<>();
   private final transient ObjectMapper json = WireFormat.mapper();
 
   /** Watches this framework. */
@@ -45,8 +51,17 @@ public final class HealthServlet extends HttpServlet {
             new ComponentsSatisfied(context, components)));
   }
 
-  HealthServlet(List<Readiness> conditions) {
+  HealthServlet(List<ReadinessCheck> conditions) {
     this.conditions = List.copyOf(conditions);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addCheck(ReadinessCheck check) {
+    added.add(check);
+  }
+
+  void removeCheck(ReadinessCheck check) {
+    added.remove(check);
   }
 
   @Override
@@ -70,8 +85,8 @@ public final class HealthServlet extends HttpServlet {
   }
 
   private List<String> missing() {
-    return conditions.stream()
-        .map(Readiness::missing)
+    return Stream.concat(conditions.stream(), added.stream())
+        .map(ReadinessCheck::missing)
         .filter(missing -> !missing.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -1,13 +1,14 @@
 package org.analyticsstudio.operations.health;
 
 import java.util.List;
+import org.analyticsstudio.api.health.ReadinessCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /** Every start level that has a bundle was reached. */
-final class StartLevelReached implements Readiness {
+final class StartLevelReached implements ReadinessCheck {
   private final BundleContext context;
 
   StartLevelReached(BundleContext context) {
