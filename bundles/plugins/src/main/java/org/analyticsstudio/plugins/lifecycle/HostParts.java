@@ -1,0 +1,96 @@
+package org.analyticsstudio.plugins.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.analyticsstudio.plugins.archive.ArchiveLimits;
+import org.analyticsstudio.plugins.history.PluginHistory;
+import org.analyticsstudio.plugins.inspect.Inspector;
+import org.analyticsstudio.plugins.inspect.Rules;
+import org.analyticsstudio.plugins.resolve.DryRun;
+import org.analyticsstudio.plugins.settings.SettingsStore;
+import org.analyticsstudio.plugins.signature.SignatureVerifier;
+import org.analyticsstudio.plugins.state.DesiredStateFile;
+import org.analyticsstudio.plugins.state.PluginFiles;
+import org.osgi.framework.BundleContext;
+
+/** The plug-in host, put together. */
+public final class HostParts implements AutoCloseable {
+
+  private final PluginHost host;
+  private final DroppedPlugins dropped;
+  private final Boot boot;
+  private final HealthWatch watch;
+
+  /**
+   * Puts a host together.
+   *
+   * @param home where {@code plugins.yaml} and the files of the plug-ins are kept
+   */
+  public HostParts(
+      BundleContext context,
+      Path home,
+      SignatureVerifier signatures,
+      Rules rules,
+      LifecycleRules limits,
+      ArchiveLimits archives,
+      PluginUses uses,
+      PluginHistory history,
+      SettingsStore settings) {
+    Registry registry = new Registry(new DesiredStateFile(home.resolve("plugins.yaml")));
+    PluginFiles files = new PluginFiles(home.resolve("plugin-store"));
+    Inspector inspector = new Inspector(signatures, uses::checksOf, new DryRun(context), rules);
+    Candidates candidates = new Candidates(registry, inspector, signatures, files, archives);
+    Health health = new Health(context);
+    Switchover switchover =
+        new Switchover(context, new Bundles(context), health, files, rules, limits);
+    this.watch = new HealthWatch(health, limits.healthWindow());
+    this.host =
+        new PluginHost(
+            registry,
+            candidates,
+            files,
+            switchover,
+            new PluginViews(context, registry, uses, files, settings),
+            history,
+            settings,
+            watch,
+            new InUse(context, registry, uses),
+            limits);
+    Offers offers = new Offers(registry, candidates, files, history);
+    this.dropped = new DroppedPlugins(host, registry, offers);
+    this.boot = new Boot(registry, offers, files, switchover, history);
+  }
+
+  /** The changes that can be made. */
+  public PluginHost host() {
+    return host;
+  }
+
+  /** What happens to dropped files. */
+  public DroppedPlugins dropped() {
+    return dropped;
+  }
+
+  /** Brings about what should be there, while no other change is made. */
+  public void boot(List<Path> found) throws IOException {
+    IOException[] failure = new IOException[1];
+    host.alone(
+        () -> {
+          try {
+            boot.apply(found);
+          } catch (IOException e) {
+            failure[0] = e;
+          }
+          return true;
+        });
+    if (failure[0] != null) {
+      throw failure[0];
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+  }
+}

@@ -1,0 +1,28 @@
+package org.analyticsstudio.plugins.lifecycle;
+
+import java.util.List;
+import org.analyticsstudio.plugins.identity.PluginIdentity;
+import org.analyticsstudio.plugins.signature.SignatureVerifier.Finding;
+import org.analyticsstudio.plugins.state.StoredVersion;
+import org.osgi.framework.Bundle;
+
+/**
+ * A version of a plug-in whose bundles are installed.
+ *
+ * @param stored its files
+ * @param identity what it is
+ * @param signature who signed it
+ * @param bundle its bundle
+ * @param libraries its library bundles, which others may use too
+ */
+record InstalledVersion(
+    StoredVersion stored,
+    PluginIdentity identity,
+    Finding signature,
+    Bundle bundle,
+    List<Bundle> libraries) {
+
+  InstalledVersion {
+    libraries = List.copyOf(libraries);
+  }
+}

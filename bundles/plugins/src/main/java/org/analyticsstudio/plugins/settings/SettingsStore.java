@@ -1,0 +1,146 @@
+package org.analyticsstudio.plugins.settings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.analyticsstudio.api.plugins.PluginSettings;
+import org.analyticsstudio.api.security.Secrets;
+import org.analyticsstudio.model.problem.FieldProblem;
+import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.model.settings.SettingDefinition;
+import org.analyticsstudio.model.settings.SettingType;
+import org.analyticsstudio.model.settings.Settings;
+import org.analyticsstudio.model.settings.SettingsSchema;
+
+/** What was set for plug-ins: values as given, secrets encrypted. Safe for use by many threads. */
+public final class SettingsStore {
+
+  private final Secrets secrets;
+  private final Environment environment;
+
+  /** Settings over these. */
+  public SettingsStore(Secrets secrets, Environment environment) {
+    this.secrets = secrets;
+    this.environment = environment;
+  }
+
+  /** What may be shown. */
+  public PluginSettings shown(String id, SettingsSchema schema, Map<String, String> values) {
+    List<String> secretsSet =
+        secretNames(id).stream().filter(name -> schema.find(name).isPresent()).toList();
+    return new PluginSettings(
+        schema.definitions(), values, secretsSet, missing(id, schema, values));
+  }
+
+  /** The names of the required settings that have no value. */
+  public List<String> missing(String id, SettingsSchema schema, Map<String, String> values) {
+    Settings resolved = resolved(id, schema, values);
+    return schema.definitions().stream()
+        .filter(SettingDefinition::required)
+        .map(SettingDefinition::name)
+        .filter(name -> resolved.get(name).orElse("").isBlank())
+        .toList();
+  }
+
+  /** The settings with defaults, secrets and references to the environment filled in. */
+  public Settings resolved(String id, SettingsSchema schema, Map<String, String> values) {
+    Map<String, String> given = new HashMap<>(values);
+    for (String name : secretNames(id)) {
+      secrets.get(key(id, name)).ifPresent(secret -> given.put(name, secret));
+    }
+    Map<String, String> resolved = new HashMap<>();
+    schema
+        .complete(given)
+        .values()
+        .forEach((name, value) -> environment.resolve(value).ifPresent(v -> resolved.put(name, v)));
+    return new Settings(resolved);
+  }
+
+  /**
+   * Checks and merges values and secrets, and keeps the secrets.
+   *
+   * @return the values to keep
+   */
+  public Map<String, String> save(
+      String id,
+      SettingsSchema schema,
+      Map<String, String> before,
+      Map<String, String> values,
+      Map<String, String> changedSecrets) {
+    List<FieldProblem> problems = new ArrayList<>(schema.check(withoutEmpty(values)));
+    problems.addAll(schema.check(withoutEmpty(changedSecrets)));
+    values.forEach((name, value) -> refuseSecret(schema, name, true).ifPresent(problems::add));
+    changedSecrets.forEach(
+        (name, value) -> refuseSecret(schema, name, false).ifPresent(problems::add));
+    values.forEach((name, value) -> foreignName(name, value).ifPresent(problems::add));
+    changedSecrets.forEach((name, value) -> foreignName(name, value).ifPresent(problems::add));
+    if (!problems.isEmpty()) {
+      throw Problem.invalid("settings_invalid", "Some settings are not right.")
+          .withObject(id)
+          .withErrors(problems)
+          .asException();
+    }
+    changedSecrets.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            secrets.remove(key(id, name));
+          } else {
+            secrets.put(key(id, name), value);
+          }
+        });
+    Map<String, String> merged = new TreeMap<>(before);
+    merged.putAll(values);
+    merged.values().removeIf(String::isEmpty);
+    return merged;
+  }
+
+  /** Forgets the secrets of a plug-in. */
+  public void forget(String id) {
+    secretNames(id).forEach(name -> secrets.remove(key(id, name)));
+  }
+
+  private static Map<String, String> withoutEmpty(Map<String, String> values) {
+    Map<String, String> present = new TreeMap<>(values);
+    present.values().removeIf(String::isEmpty);
+    return present;
+  }
+
+  private static Optional<FieldProblem> refuseSecret(
+      SettingsSchema schema, String name, boolean asValue) {
+    return schema
+        .find(name)
+        .filter(d -> (d.type() == SettingType.SECRET) == asValue)
+        .map(
+            d ->
+                FieldProblem.of(
+                    name,
+                    "setting_misplaced",
+                    asValue
+                        ? "This is a secret: give it among the secrets."
+                        : "This is no secret: give it among the values."));
+  }
+
+  private Optional<FieldProblem> foreignName(String name, String value) {
+    return Environment.nameIn(value)
+        .filter(variable -> !environment.allows(variable))
+        .map(
+            variable ->
+                new FieldProblem(
+                    name,
+                    "environment_name_refused",
+                    "The variable " + variable + " may not be used.",
+                    "An administrator can add it to environment-names in plugins.cfg."));
+  }
+
+  private List<String> secretNames(String id) {
+    String prefix = key(id, "");
+    return secrets.names(prefix).stream().map(name -> name.substring(prefix.length())).toList();
+  }
+
+  private static String key(String id, String name) {
+    return "plugin/" + id + "/" + name;
+  }
+}
