@@ -17,6 +17,7 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.jobs.Jobs;
+import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.api.query.ResultExporter;
 import org.analyticsstudio.api.security.LoopbackToken;
@@ -61,6 +62,7 @@ public final class RestServlet extends ServletContainer {
       @Reference Reports reports,
       @Reference Dashboards dashboards,
       @Reference Jobs jobs,
+      @Reference Plugins plugins,
       @Reference AuditLog audit) {
     this(
         new Services(
@@ -76,6 +78,7 @@ public final class RestServlet extends ServletContainer {
             reports,
             dashboards,
             jobs,
+            plugins,
             audit),
         clock());
   }

@@ -14,6 +14,7 @@ import org.analyticsstudio.rest.resource.Exports;
 import org.analyticsstudio.rest.resource.FilesResource;
 import org.analyticsstudio.rest.resource.JobsResource;
 import org.analyticsstudio.rest.resource.OpenApiResource;
+import org.analyticsstudio.rest.resource.PluginsResource;
 import org.analyticsstudio.rest.resource.ProjectsResource;
 import org.analyticsstudio.rest.resource.QueryResource;
 import org.analyticsstudio.rest.resource.ReportsResource;
@@ -21,6 +22,7 @@ import org.analyticsstudio.rest.resource.SchemaValidationResource;
 import org.analyticsstudio.rest.resource.SemanticResource;
 import org.analyticsstudio.rest.resource.UsersResource;
 import org.analyticsstudio.rest.upload.FileUpload;
+import org.analyticsstudio.rest.upload.PluginUpload;
 
 /** The resource classes of the product. */
 public final class Routes {
@@ -42,6 +44,7 @@ public final class Routes {
         ReportsResource.class,
         DashboardsResource.class,
         JobsResource.class,
+        PluginsResource.class,
         AuditResource.class,
         OpenApiResource.class);
   }
@@ -69,6 +72,7 @@ public final class Routes {
         new ReportsResource(services.reports(), clients),
         new DashboardsResource(services.dashboards(), clients, json),
         new JobsResource(services.jobs()),
+        new PluginsResource(services.plugins(), new PluginUpload(longWork), longWork),
         new AuditResource(services.audit()),
         new OpenApiResource(openApi));
   }

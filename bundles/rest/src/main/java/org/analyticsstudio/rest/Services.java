@@ -7,6 +7,7 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.jobs.Jobs;
+import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.api.query.ResultExporter;
 import org.analyticsstudio.api.security.LoopbackToken;
@@ -28,4 +29,5 @@ public record Services(
     Reports reports,
     Dashboards dashboards,
     Jobs jobs,
+    Plugins plugins,
     AuditLog audit) {}

@@ -61,6 +61,18 @@ class RouteAccessTest {
       DELETE /jobs/{id}                                        viewer
       GET    /jobs/{id}                                        viewer
       GET    /openapi.json                                     anyone
+      GET    /plugins                                          admin
+      POST   /plugins                                          admin
+      DELETE /plugins/{id}                                     admin
+      GET    /plugins/{id}                                     admin
+      POST   /plugins/{id}/disable                             admin
+      POST   /plugins/{id}/enable                              admin
+      GET    /plugins/{id}/history                             admin
+      GET    /plugins/{id}/log                                 admin
+      POST   /plugins/{id}/rollback                            admin
+      GET    /plugins/{id}/settings                            admin
+      PUT    /plugins/{id}/settings                            admin
+      POST   /plugins/{id}/update                              admin
       GET    /projects                                         viewer
       POST   /projects                                         admin
       GET    /projects/{id}                                    viewer
@@ -143,7 +155,8 @@ class RouteAccessTest {
             TestServer.bearer(server.request(entry.path().replaceAll("\\{.*?}", "1")), token)
                 .header(
                     "Content-Type",
-                    entry.path().equals("/file-upload")
+                    entry.route().equals("POST /file-upload")
+                            || entry.route().equals("POST /plugins")
                         ? "multipart/form-data; boundary=b"
                         : "application/json")
                 .method(

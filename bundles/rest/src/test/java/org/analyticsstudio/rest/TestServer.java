@@ -18,6 +18,7 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.jobs.Jobs;
+import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.api.query.ResultExporter;
 import org.analyticsstudio.api.security.LoopbackToken;
@@ -52,6 +53,7 @@ final class TestServer implements AutoCloseable {
   final Answers<Reports> reports = new Answers<>(Reports.class);
   final Answers<Dashboards> dashboards = new Answers<>(Dashboards.class);
   final Answers<Jobs> jobs = new Answers<>(Jobs.class);
+  final Answers<Plugins> plugins = new Answers<>(Plugins.class);
   final Answers<AuditLog> audit = new Answers<>(AuditLog.class);
 
   private final Server server = new Server();
@@ -102,6 +104,7 @@ final class TestServer implements AutoCloseable {
         reports.service(),
         dashboards.service(),
         jobs.service(),
+        plugins.service(),
         audit.service());
   }
 
