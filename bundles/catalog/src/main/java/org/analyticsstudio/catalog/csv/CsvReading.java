@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadOptions.RaggedRows;
 import org.analyticsstudio.api.catalog.UploadedFile.Warning;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.ColumnEvidence;
 import org.analyticsstudio.model.problem.Problem;
@@ -23,7 +23,7 @@ public final class CsvReading {
 
   private static final int HEAD = 256 * 1024;
 
-  private final Path file;
+  private final GrowingFile file;
   private final Path transcoded;
   private final UploadOptions options;
   private final boolean tabsLikely;
@@ -37,7 +37,7 @@ public final class CsvReading {
    * @param tabsLikely whether the name of the file says that tabs separate its cells
    */
   public CsvReading(
-      Path file,
+      GrowingFile file,
       Path transcoded,
       UploadOptions options,
       boolean tabsLikely,
@@ -49,7 +49,7 @@ public final class CsvReading {
     this.cancellation = cancellation;
   }
 
-  /** Reads the file to its end. */
+  /** Reads the file to its end, waiting for it where it is still arriving. */
   public CsvTable read() throws IOException {
     byte[] head = head(file, 0);
     Optional<Charset> known =
@@ -61,7 +61,7 @@ public final class CsvReading {
       try {
         return scan(file, mark, StandardCharsets.UTF_8);
       } catch (Utf8Stream.NotUtf8Exception e) {
-        Charset charset = known.isPresent() ? known.get() : TextEncoding.guess(file);
+        Charset charset = known.isPresent() ? known.get() : TextEncoding.guess(file.awaitWhole());
         return transcodeAndScan(charset, mark);
       }
     }
@@ -69,7 +69,7 @@ public final class CsvReading {
   }
 
   private CsvTable transcodeAndScan(Charset charset, int mark) throws IOException {
-    long replaced = Transcoder.toUtf8(file, mark, charset, transcoded);
+    long replaced = Transcoder.toUtf8(file.awaitWhole(), mark, charset, transcoded);
     if (replaced > 0) {
       warnings.add(
           new Warning(
@@ -81,12 +81,12 @@ public final class CsvReading {
                   + "\uFFFD). Say otherwise with the option encoding.",
               null));
     }
-    return scan(transcoded, 0, charset);
+    return scan(GrowingFile.whole(transcoded), 0, charset);
   }
 
-  private CsvTable scan(Path text, int mark, Charset charset) throws IOException {
+  private CsvTable scan(GrowingFile text, int mark, Charset charset) throws IOException {
     byte[] head = head(text, mark);
-    boolean whole = Files.size(text) - mark <= head.length;
+    boolean whole = head.length < HEAD;
     CsvDialect dialect = DialectDetection.decide(head, whole, options.delimiter(), tabsLikely);
     Sample sample = Sample.of(head, whole, dialect);
     refuseEmpty(sample);
@@ -100,14 +100,14 @@ public final class CsvReading {
     TableScan table = new TableScan(width, false);
     RowAssembler rows = new RowAssembler(headerRow, width, table);
     CsvScanner scanner;
-    try (InputStream in =
-        new Utf8Stream(new CancellableStream(Files.newInputStream(text), cancellation))) {
+    try (InputStream in = new Utf8Stream(new CancellableStream(text.open(), cancellation))) {
       in.skipNBytes(mark);
       scanner = new CsvScanner(in, dialect, rows);
       scanner.scan(Long.MAX_VALUE);
     }
     boolean regular = table.regular() && !rows.endsBlank();
-    return table(text, mark, charset, dialect, headerRow, headers, sample, table, scanner, regular);
+    return table(
+        text.path(), mark, charset, dialect, headerRow, headers, sample, table, scanner, regular);
   }
 
   private CsvTable table(
@@ -265,8 +265,8 @@ public final class CsvReading {
     return lines;
   }
 
-  private static byte[] head(Path file, int skip) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static byte[] head(GrowingFile file, int skip) throws IOException {
+    try (InputStream in = file.open()) {
       in.skipNBytes(skip);
       return in.readNBytes(HEAD);
     }

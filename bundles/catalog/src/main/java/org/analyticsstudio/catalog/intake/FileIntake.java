@@ -21,6 +21,7 @@ import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.catalog.load.LoadColumn;
 import org.analyticsstudio.catalog.store.DurableFiles;
 import org.analyticsstudio.catalog.store.FileRows;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.ProjectRows;
 import org.analyticsstudio.catalog.store.StoredFile;
@@ -75,10 +76,16 @@ public final class FileIntake {
     Path staged = home.staged().resolve(id + ".duckdb");
     Path kept = null;
     boolean done = false;
-    try {
-      progress.report(0, "Receiving the file");
-      long size = received.store(content, part, format, progress);
-      Understood understood = ingestion.load(part, originalName, format, options, staged, progress);
+    GrowingFile arriving = GrowingFile.at(part);
+    progress.report(0, "Receiving the file");
+    try (LoadWhileReceiving load =
+        LoadWhileReceiving.start(
+            "load-" + id,
+            arriving,
+            () -> ingestion.load(arriving, originalName, format, options, staged, progress))) {
+      long size = received.store(content, arriving, format, progress);
+      DurableFiles.force(part);
+      Understood understood = load.await();
       kept = keep(part, projectId, now, originalName, id);
       StoredFile file =
           new StoredFile(
@@ -129,7 +136,7 @@ public final class FileIntake {
     try {
       Understood understood =
           ingestion.load(
-              home.resolve(former.storedPath()),
+              GrowingFile.whole(home.resolve(former.storedPath())),
               known.originalName(),
               known.format(),
               options,
