@@ -3,6 +3,7 @@ package org.analyticsstudio.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.stream.Stream;
 public final class Bench {
 
   private static final List<Scenario> SCENARIOS =
-      List.of(new ServerScenario(), new QueryScenario(), new CsvScenario(), new WorkbookScenario());
+      List.of(
+          new StartScenario(),
+          new RequestScenario(),
+          new QueryScenario(),
+          new CsvScenario(),
+          new WorkbookScenario());
 
   private Bench() {}
 
@@ -20,6 +26,12 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     Path studio = Path.of(arguments[0]).toAbsolutePath();
     List<String> wanted = List.of(arguments).subList(1, arguments.length);
+    List<String> known = SCENARIOS.stream().map(Scenario::name).toList();
+    if (!known.containsAll(wanted)) {
+      System.err.println("The scenarios are " + String.join(", ", known) + ".");
+      System.exit(2);
+    }
+    System.out.println(machine());
     List<Measurement> figures = new ArrayList<>();
     for (Scenario scenario : SCENARIOS) {
       if (wanted.isEmpty() || wanted.contains(scenario.name())) {
@@ -27,10 +39,20 @@ public final class Bench {
         figures.addAll(inOwnFolder(scenario, studio));
       }
     }
-    System.out.printf(
-        "%n%-44s %10s %10s %-6s %7s  %s%n",
-        "figure", "product", "baseline", "unit", "ratio", "target");
+    System.out.println();
+    System.out.println(Measurement.HEADINGS);
     figures.forEach(figure -> System.out.println(figure.line()));
+    long met = figures.stream().filter(Measurement::holds).count();
+    System.out.printf("%d of %d targets met%n", met, figures.size());
+  }
+
+  private static String machine() {
+    return "%s, Java %s, %d cores, %s"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors(),
+            LocalDate.now());
   }
 
   private static List<Measurement> inOwnFolder(Scenario scenario, Path studio) throws Exception {

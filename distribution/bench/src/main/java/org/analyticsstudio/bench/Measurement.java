@@ -5,6 +5,21 @@ import java.util.Locale;
 /** One figure of the product beside that of its baseline, in the same unit. */
 record Measurement(String name, String unit, double product, double baseline, Target target) {
 
+  private static final int NAME_WIDTH = 58;
+
+  /** Stands above the {@link #line lines}. */
+  static final String HEADINGS =
+      String.format(
+          Locale.ROOT,
+          "%-" + NAME_WIDTH + "s %10s %10s %-6s %7s  %-8s %s",
+          "figure / baseline",
+          "product",
+          "baseline",
+          "unit",
+          "ratio",
+          "target",
+          "verdict");
+
   /** What the ratio of product to baseline is held against. */
   record Target(double bound, boolean atMost) {
     static Target atMost(double bound) {
@@ -31,7 +46,7 @@ record Measurement(String name, String unit, double product, double baseline, Ta
   String line() {
     return String.format(
         Locale.ROOT,
-        "%-44s %10.2f %10.2f %-6s %7.3f  %s %.2f  %s",
+        "%-" + NAME_WIDTH + "s %10.2f %10.2f %-6s %7.3f  %s %-5.2f %s",
         name,
         product,
         baseline,
@@ -39,6 +54,6 @@ record Measurement(String name, String unit, double product, double baseline, Ta
         ratio(),
         target.atMost() ? "<=" : ">=",
         target.bound(),
-        holds() ? "ok" : "MISSED");
+        holds() ? "met" : "MISSED");
   }
 }

@@ -37,10 +37,17 @@ final class Product implements AutoCloseable {
     this.millisToReady = millisToReady;
   }
 
-  static Product start(Path command, Path home) throws IOException {
+  static Product start(Path command, Home home) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            List.of(command.toString(), "run", "--port", "0", "--no-sample", "--home", "" + home));
+            List.of(
+                command.toString(),
+                "run",
+                "--port",
+                "0",
+                "--no-sample",
+                "--home",
+                "" + home.folder()));
     builder.environment().put("STUDIO_ADMIN_PASSWORD", PASSWORD);
     builder.redirectErrorStream(true);
     long start = System.nanoTime();
@@ -108,19 +115,6 @@ final class Product implements AutoCloseable {
             BodyPublishers.ofFile(file),
             BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     return send("/api/v1/file-upload", "multipart/form-data; boundary=" + boundary, body);
-  }
-
-  byte[] postBytes(String path, byte[] body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-    request.header("Content-Type", "application/json");
-    request.header("Authorization", "Bearer " + token);
-    HttpResponse<byte[]> response =
-        http.send(
-            request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
-    if (response.statusCode() / 100 != 2) {
-      throw new IOException(path + " answered " + response.statusCode());
-    }
-    return response.body();
   }
 
   private JsonNode send(String path, String contentType, BodyPublisher body)

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import org.analyticsstudio.bench.LoadScenario.RawLoad;
 import org.analyticsstudio.bench.Measurement.Target;
 import org.analyticsstudio.bench.baseline.PoiSaxLoad;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,7 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class WorkbookScenario implements Scenario {
 
   private static final int ROWS = 100_000;
-  private static final int RUNS = 3;
+  private static final int ROUNDS = 5;
 
   @Override
   public String name() {
@@ -29,43 +29,55 @@ final class WorkbookScenario implements Scenario {
   public List<Measurement> measure(Path studio, Path work) throws Exception {
     Path workbook = work.resolve("events.xlsx");
     write(workbook, ROWS);
-    Path small = work.resolve("small.xlsx");
-    write(small, 500);
-    double[] raw = new double[RUNS];
-    double[] loaded = new double[RUNS];
-    try (Product product = Product.start(studio, work.resolve("home"))) {
-      product.signIn();
-      upload(product, "warm_up", small);
-      for (int run = 0; run < RUNS; run++) {
-        Path database = work.resolve("raw" + run + ".duckdb");
-        try (ChildJvm child =
-            ChildJvm.start(
-                PoiSaxLoad.class,
-                List.of("-Xmx512m"),
-                List.of("" + workbook, "" + database, "" + EventsCsv.HEADERS.size()))) {
-          raw[run] = Double.parseDouble(child.await("MILLIS"));
-        }
-        int number = run;
-        loaded[run] =
-            Sample.medianMillis(0, 1, () -> upload(product, "events_" + number, workbook));
+    Path tenth = work.resolve("tenth.xlsx");
+    write(tenth, ROWS / 10);
+    double[] raw = new double[ROUNDS];
+    double[] loaded = new double[ROUNDS];
+    double[] rawPeak = new double[ROUNDS];
+    double[] productPeak = new double[ROUNDS];
+    try (Product product = LoadScenario.start(studio, work.resolve("home"))) {
+      LoadScenario.uploadToQueryable(product, "warm_up", tenth, ROWS / 10);
+      for (int i = 0; i < ROUNDS; i++) {
+        RawLoad load = raw(workbook, tenth, work.resolve("raw.duckdb"));
+        raw[i] = load.millis();
+        rawPeak[i] = load.peakMegabytes();
+        product.memory().resetPeak();
+        String id = "events_" + i;
+        loaded[i] =
+            Sample.medianMillis(
+                0,
+                1,
+                () -> {
+                  LoadScenario.uploadToQueryable(product, id, workbook, ROWS);
+                  return "";
+                });
+        productPeak[i] = product.memory().peakMegabytes();
         System.out.printf(
-            "  run %d: raw %.0f ms, product %.0f ms%n", run + 1, raw[run], loaded[run]);
+            "  round %d: raw %.0f ms (%.0f MB), product %.0f ms (%.0f MB)%n",
+            i + 1, raw[i], rawPeak[i], loaded[i], productPeak[i]);
       }
     }
     return List.of(
         new Measurement(
-            "XLSX upload to queryable / POI SAX+Appender",
+            "XLSX upload to queryable / POI SAX + Appender",
             "ms",
             Sample.median(loaded),
             Sample.median(raw),
-            Target.atMost(0.7)));
+            Target.atMost(0.7)),
+        new Measurement(
+            "XLSX peak memory / POI SAX + Appender",
+            "MB",
+            Sample.median(productPeak),
+            Sample.median(rawPeak),
+            Target.atMost(1.3)),
+        LoadScenario.heap("XLSX", studio, work.resolve("heap-home"), workbook, tenth, ROWS));
   }
 
-  private static String upload(Product product, String id, Path file) throws Exception {
-    String fileId = product.upload(file).get("file_id").asText();
-    product.post(
-        "/api/v1/datasets", Map.of("id", id, "name", id, "grain", "daily", "file_id", fileId));
-    return fileId;
+  private static RawLoad raw(Path workbook, Path warmUp, Path database) throws Exception {
+    return RawLoad.of(
+        PoiSaxLoad.class,
+        List.of("" + workbook, "" + warmUp, "" + database, "" + EventsCsv.HEADERS.size()),
+        database);
   }
 
   private static void write(Path file, int rows) throws Exception {

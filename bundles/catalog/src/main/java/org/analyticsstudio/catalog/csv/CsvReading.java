@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadOptions.RaggedRows;
 import org.analyticsstudio.api.catalog.UploadedFile.Warning;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.ColumnEvidence;
 import org.analyticsstudio.model.problem.Problem;
@@ -25,7 +25,7 @@ public final class CsvReading {
   private static final int LARGE_HEAD = 4 * 1024 * 1024;
   private static final double MOST_CONTROLS = 0.05;
 
-  private final Path file;
+  private final GrowingFile file;
   private final Path transcoded;
   private final UploadOptions options;
   private final boolean tabsLikely;
@@ -39,7 +39,7 @@ public final class CsvReading {
    * @param tabsLikely whether the name of the file says that tabs separate its cells
    */
   public CsvReading(
-      Path file,
+      GrowingFile file,
       Path transcoded,
       UploadOptions options,
       boolean tabsLikely,
@@ -51,7 +51,7 @@ public final class CsvReading {
     this.cancellation = cancellation;
   }
 
-  /** Reads the file to its end. */
+  /** Reads the file to its end, waiting for it where it is still arriving. */
   public CsvTable read() throws IOException {
     byte[] head = head(file, 0, HEAD);
     Optional<Charset> known =
@@ -63,7 +63,7 @@ public final class CsvReading {
       try {
         return scan(file, mark, StandardCharsets.UTF_8);
       } catch (Utf8Stream.NotUtf8Exception e) {
-        Charset charset = known.isPresent() ? known.get() : TextEncoding.guess(file);
+        Charset charset = known.isPresent() ? known.get() : TextEncoding.guess(file.awaitWhole());
         return transcodeAndScan(charset, mark);
       }
     }
@@ -71,7 +71,7 @@ public final class CsvReading {
   }
 
   private CsvTable transcodeAndScan(Charset charset, int mark) throws IOException {
-    long replaced = Transcoder.toUtf8(file, mark, charset, transcoded);
+    long replaced = Transcoder.toUtf8(file.awaitWhole(), mark, charset, transcoded);
     if (replaced > 0) {
       warnings.add(
           new Warning(
@@ -83,18 +83,18 @@ public final class CsvReading {
                   + "\uFFFD). Say otherwise with the option encoding.",
               null));
     }
-    return scan(transcoded, 0, charset);
+    return scan(GrowingFile.whole(transcoded), 0, charset);
   }
 
-  private CsvTable scan(Path text, int mark, Charset charset) throws IOException {
+  private CsvTable scan(GrowingFile text, int mark, Charset charset) throws IOException {
     byte[] head = head(text, mark, HEAD);
     refuseBinary(head);
-    boolean whole = Files.size(text) - mark <= head.length;
+    boolean whole = head.length < HEAD;
     CsvDialect dialect = DialectDetection.decide(head, whole, options.delimiter(), tabsLikely);
     Sample sample = Sample.of(head, whole, dialect);
     if (!whole && sample.records().size() < 2) {
       head = head(text, mark, LARGE_HEAD);
-      whole = Files.size(text) - mark <= head.length;
+      whole = head.length < LARGE_HEAD;
       dialect = DialectDetection.decide(head, whole, options.delimiter(), tabsLikely);
       sample = Sample.of(head, whole, dialect);
     }
@@ -109,14 +109,14 @@ public final class CsvReading {
     TableScan table = new TableScan(width, false);
     RowAssembler rows = new RowAssembler(headerRow, width, table);
     CsvScanner scanner;
-    try (InputStream in =
-        new Utf8Stream(new CancellableStream(Files.newInputStream(text), cancellation))) {
+    try (InputStream in = new Utf8Stream(new CancellableStream(text.open(), cancellation))) {
       in.skipNBytes(mark);
       scanner = new CsvScanner(in, dialect, rows);
       scanner.scan(Long.MAX_VALUE);
     }
     boolean regular = table.regular() && !rows.endsBlank();
-    return table(text, mark, charset, dialect, headerRow, headers, sample, table, scanner, regular);
+    return table(
+        text.path(), mark, charset, dialect, headerRow, headers, sample, table, scanner, regular);
   }
 
   private CsvTable table(
@@ -293,8 +293,8 @@ public final class CsvReading {
     return lines;
   }
 
-  private static byte[] head(Path file, int skip, int length) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static byte[] head(GrowingFile file, int skip, int length) throws IOException {
+    try (InputStream in = file.open()) {
       in.skipNBytes(skip);
       return in.readNBytes(length);
     }

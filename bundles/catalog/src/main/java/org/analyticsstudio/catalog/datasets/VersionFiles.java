@@ -19,6 +19,7 @@ import org.analyticsstudio.catalog.intake.RandomIds;
 import org.analyticsstudio.catalog.intake.Understood;
 import org.analyticsstudio.catalog.load.LoadedTable;
 import org.analyticsstudio.catalog.store.DurableFiles;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.StoredFile;
 import org.analyticsstudio.catalog.store.StoredVersion;
@@ -77,7 +78,7 @@ public final class VersionFiles {
     Path target = target(datasetId);
     Understood understood =
         ingestion.load(
-            home.resolve(file.storedPath()),
+            GrowingFile.whole(home.resolve(file.storedPath())),
             known.originalName(),
             known.format(),
             with(file.options(), changed),

@@ -16,6 +16,7 @@ import org.analyticsstudio.catalog.csv.CsvTable;
 import org.analyticsstudio.catalog.load.LoadColumn;
 import org.analyticsstudio.catalog.load.LoadedTable;
 import org.analyticsstudio.catalog.load.TableLoader;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.Conventions;
 
@@ -29,7 +30,11 @@ final class CsvIntake {
   }
 
   Understood takeIn(
-      Path file, UploadOptions options, boolean tabsLikely, Scratch scratch, Progress progress)
+      GrowingFile file,
+      UploadOptions options,
+      boolean tabsLikely,
+      Scratch scratch,
+      Progress progress)
       throws IOException, SQLException {
     Path transcoded = scratch.file("utf8.csv");
     try {

@@ -23,6 +23,7 @@ import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.catalog.load.LoadColumn;
 import org.analyticsstudio.catalog.store.DurableFiles;
 import org.analyticsstudio.catalog.store.FileRows;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.ProjectRows;
 import org.analyticsstudio.catalog.store.StoredFile;
@@ -80,12 +81,28 @@ public final class FileIntake {
     Path staged = home.staged().resolve(id + ".duckdb");
     Path kept = null;
     boolean done = false;
-    try {
-      progress.report(0, "Receiving the file");
-      long size = received.store(content, part, format, progress);
+    UploadOptions assumed = wanted.get();
+    DecimalOption.sign(assumed);
+    GrowingFile arriving = GrowingFile.at(part);
+    progress.report(0, "Receiving the file");
+    try (LoadWhileReceiving load =
+        LoadWhileReceiving.start(
+            "load-" + id,
+            arriving,
+            () -> ingestion.load(arriving, originalName, format, assumed, staged, progress))) {
+      long size = received.store(content, arriving, format, progress);
+      DurableFiles.force(part);
       UploadOptions options = wanted.get();
-      DecimalOption.sign(options);
-      Understood understood = ingestion.load(part, originalName, format, options, staged, progress);
+      Understood understood;
+      if (options.equals(assumed)) {
+        understood = load.await();
+      } else {
+        DecimalOption.sign(options);
+        load.close();
+        remove(staged);
+        GrowingFile whole = GrowingFile.whole(part);
+        understood = ingestion.load(whole, originalName, format, options, staged, progress);
+      }
       kept = keep(part, projectId, now, originalName, id);
       StoredFile file =
           new StoredFile(
@@ -136,7 +153,7 @@ public final class FileIntake {
     try {
       Understood understood =
           ingestion.load(
-              home.resolve(former.storedPath()),
+              GrowingFile.whole(home.resolve(former.storedPath())),
               known.originalName(),
               known.format(),
               options,

@@ -12,6 +12,7 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.catalog.load.LoadedTable;
 import org.analyticsstudio.catalog.load.TableLoader;
 import org.analyticsstudio.catalog.store.DurableFiles;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -37,12 +38,13 @@ public final class Ingestion {
   }
 
   /**
-   * Reads, types and loads a file. When it fails, nothing of it is left.
+   * Reads, types and loads a file, which may still be arriving. When it fails, nothing of it is
+   * left.
    *
    * @param finalName the file to be made; it is there whole and on disk, or not at all
    */
   public Understood load(
-      Path file,
+      GrowingFile file,
       String originalName,
       FileFormat format,
       UploadOptions options,
@@ -91,7 +93,7 @@ public final class Ingestion {
   }
 
   private static ProblemException failure(Exception e, Progress progress) {
-    if (progress.cancellation().isCancelled()) {
+    if (progress.cancellation().isCancelled() || e instanceof GrowingFile.AbandonedException) {
       return Cancelled.problem();
     }
     LOG.error("A file could not be loaded", e);
@@ -103,7 +105,7 @@ public final class Ingestion {
   }
 
   private Understood read(
-      Path file,
+      GrowingFile file,
       String originalName,
       FileFormat format,
       UploadOptions options,
@@ -114,7 +116,7 @@ public final class Ingestion {
     boolean tabs = extension.equals("tsv") || extension.equals("tab");
     return switch (format) {
       case CSV -> csv.takeIn(file, options, tabs, scratch, progress);
-      case XLSX, XLS -> workbooks.takeIn(file, format, options, scratch, progress);
+      case XLSX, XLS -> workbooks.takeIn(file.awaitWhole(), format, options, scratch, progress);
     };
   }
 

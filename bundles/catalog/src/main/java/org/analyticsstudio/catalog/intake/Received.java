@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
 import org.analyticsstudio.api.catalog.FileFormat;
 import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
 
@@ -24,13 +24,14 @@ final class Received {
     this.maxSize = maxSize;
   }
 
-  /** Writes the content to a new file and returns its size. */
-  long store(InputStream content, Path target, FileFormat format, Progress progress)
+  /** Writes the content to a new file, which may be read meanwhile, and returns its size. */
+  long store(InputStream content, GrowingFile target, FileFormat format, Progress progress)
       throws IOException {
     long size = 0;
     long most = maxSize.getAsLong();
     try (OutputStream out =
-        Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Files.newOutputStream(
+            target.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       byte[] head = content.readNBytes(HEAD);
       FormatRecognition.checkContent(format, head);
       byte[] buffer = new byte[BUFFER];
@@ -44,8 +45,10 @@ final class Received {
           throw Cancelled.problem();
         }
         out.write(buffer, 0, read);
+        target.grow(size);
       }
     }
+    target.end();
     return size;
   }
 

@@ -33,6 +33,7 @@ public final class AccessTokens {
   private final JWSSigner signer;
   private final JWSVerifier verifier;
   private final RandomText random;
+  private final VerifiedTokens known = new VerifiedTokens();
 
   /** Signs with this key. */
   public AccessTokens(SecretKey key, RandomText random) {
@@ -72,7 +73,18 @@ public final class AccessTokens {
    * @throws ProblemException 401 {@code token_invalid} or {@code token_expired}
    */
   public AccessClaims read(String token, Instant now) {
-    JWTClaimsSet claims = verified(token);
+    VerifiedTokens.Verified verified = known.find(token).orElseGet(() -> checked(token));
+    if (!now.isBefore(verified.expiresAt())) {
+      throw Problem.of(
+              401, "token_expired", "The session needs a refresh", "The access token has expired.")
+          .withHint("Get a new one with the refresh token, or sign in again.")
+          .asException();
+    }
+    return verified.claims();
+  }
+
+  private VerifiedTokens.Verified checked(String token) {
+    JWTClaimsSet claims = claims(token);
     String subject = claims.getSubject();
     String session = text(claims, SESSION);
     Date expiry = claims.getExpirationTime();
@@ -83,13 +95,10 @@ public final class AccessTokens {
         || expiry == null) {
       throw invalid();
     }
-    if (!now.isBefore(expiry.toInstant())) {
-      throw Problem.of(
-              401, "token_expired", "The session needs a refresh", "The access token has expired.")
-          .withHint("Get a new one with the refresh token, or sign in again.")
-          .asException();
-    }
-    return new AccessClaims(subject, session);
+    VerifiedTokens.Verified verified =
+        new VerifiedTokens.Verified(new AccessClaims(subject, session), expiry.toInstant());
+    known.keep(token, verified);
+    return verified;
   }
 
   /** The one answer to every token that can't be trusted. */
@@ -99,7 +108,7 @@ public final class AccessTokens {
         .asException();
   }
 
-  private JWTClaimsSet verified(String token) {
+  private JWTClaimsSet claims(String token) {
     if (token.length() > LONGEST_TOKEN) {
       throw invalid();
     }

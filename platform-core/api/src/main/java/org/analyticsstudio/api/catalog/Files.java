@@ -17,8 +17,8 @@ public interface Files {
    * Takes a file in.
    *
    * @param originalName as the person named it; only its extension and its look are used
-   * @param options how to understand it; asked for once, after the content has been read to its
-   *     end, so that they may come behind it
+   * @param options how to understand it; asked for before the content and again when it has been
+   *     read to its end, so that they may come behind it; where the answers differ the last counts
    * @param content read to its end, not closed
    * @param progress told how far it is; cancelling ends the upload
    * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code project_not_found}; 413
