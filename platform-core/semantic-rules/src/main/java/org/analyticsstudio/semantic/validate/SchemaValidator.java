@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaValidator {
 
   private static final List<String> FIELDS =
-      List.of("grain", "time_columns", "dimensions", "measures", "field_mappings");
+      List.of(
+          "grain", "time_columns", "dimensions", "measures", "field_mappings", "value_mappings");
   private static final int MAX_MEMBERS = 5_000;
   private static final String ROW_COUNT = "row_count";
 
@@ -52,6 +53,7 @@ public final class SchemaValidator {
     MappingRules mappings = new MappingRules(columns, members, findings);
     root.object("field_mappings").ifPresent(mappings::check);
     new TimeRules(members, findings).check(root);
+    new ValueMappingRules(members, findings).check(root);
     members.reportSynonymsThatAreNames();
     if (dimensionNodes.isEmpty() && measureNodes.isEmpty()) {
       findings.error(

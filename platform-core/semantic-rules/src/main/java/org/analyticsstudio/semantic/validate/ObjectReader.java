@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of one JSON object and reports those that are unknown, missing or of a wrong
  * type.
  */
-final class ObjectReader {
+public final class ObjectReader {
 
   private static final int MAX_TEXT = 2_000;
 
@@ -27,7 +27,7 @@ final class ObjectReader {
   }
 
   /** A reader for an object; empty, and reported, when it is none. */
-  static Optional<ObjectReader> of(
+  public static Optional<ObjectReader> of(
       @Nullable JsonNode node, String path, List<String> known, Findings findings) {
     if (node == null || !node.isObject()) {
       findings.error(path, "wrong_type", "Expected an object, got " + kind(node) + ".", null);
@@ -47,7 +47,8 @@ final class ObjectReader {
     return Optional.of(reader);
   }
 
-  String at(String field) {
+  /** The path of a field. */
+  public String at(String field) {
     return path.isEmpty() ? shortened(field) : path + "." + shortened(field);
   }
 
@@ -61,7 +62,7 @@ final class ObjectReader {
   }
 
   /** A text that must be there. */
-  Optional<String> requiredText(String field) {
+  public Optional<String> requiredText(String field) {
     if (get(field) == null) {
       findings.error(at(field), "missing", "The field " + field + " is missing.", null);
       return Optional.empty();
@@ -70,7 +71,7 @@ final class ObjectReader {
   }
 
   /** A text that may be there. */
-  Optional<String> text(String field) {
+  public Optional<String> text(String field) {
     JsonNode node = get(field);
     return node == null ? Optional.empty() : text(node, at(field));
   }
@@ -88,7 +89,7 @@ final class ObjectReader {
   }
 
   /** A truth value that may be there. */
-  void truth(String field) {
+  public void truth(String field) {
     JsonNode node = get(field);
     if (node != null && !node.isBoolean()) {
       findings.error(
@@ -97,7 +98,7 @@ final class ObjectReader {
   }
 
   /** A list of texts that may be there; those that are none are reported and left out. */
-  List<Item> texts(String field, int atMost) {
+  public List<Item> texts(String field, int atMost) {
     List<Item> texts = new ArrayList<>();
     List<JsonNode> nodes = list(field, atMost);
     for (int i = 0; i < nodes.size(); i++) {
@@ -108,7 +109,7 @@ final class ObjectReader {
   }
 
   /** The nodes of a list that may be there. */
-  List<JsonNode> list(String field, int atMost) {
+  public List<JsonNode> list(String field, int atMost) {
     JsonNode node = get(field);
     if (node == null) {
       return List.of();
@@ -127,7 +128,7 @@ final class ObjectReader {
   }
 
   /** An object of anything that may be there. */
-  Optional<JsonNode> object(String field) {
+  public Optional<JsonNode> object(String field) {
     JsonNode node = get(field);
     if (node == null) {
       return Optional.empty();
@@ -139,7 +140,8 @@ final class ObjectReader {
     return Optional.of(node);
   }
 
-  static String kind(@Nullable JsonNode node) {
+  /** What a node is, in words. */
+  public static String kind(@Nullable JsonNode node) {
     if (node == null) {
       return "nothing";
     }
@@ -154,6 +156,11 @@ final class ObjectReader {
     };
   }
 
-  /** A text of a list and where it stands. */
-  record Item(String path, String text) {}
+  /**
+   * A text of a list and where it stands.
+   *
+   * @param path where
+   * @param text the text
+   */
+  public record Item(String path, String text) {}
 }

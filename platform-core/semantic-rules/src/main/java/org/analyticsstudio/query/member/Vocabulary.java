@@ -13,6 +13,7 @@ import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
 import org.analyticsstudio.model.schema.SemanticSchema;
+import org.analyticsstudio.model.schema.ValueMapping;
 
 /**
  * Everything one person can name in a question about one dataset. Members on columns that the
@@ -137,6 +138,17 @@ public final class Vocabulary {
         schema.timeColumns().stream()
             .filter(name -> shownDimensions.stream().anyMatch(d -> d.name().equals(name)))
             .toList();
-    return new SemanticSchema(schema.grain(), shownTimes, shownDimensions, shownMeasures, Map.of());
+    List<ValueMapping> shownMappings =
+        schema.valueMappings().stream().filter(this::speaksOfVisible).toList();
+    return new SemanticSchema(
+        schema.grain(), shownTimes, shownDimensions, shownMeasures, Map.of(), shownMappings);
+  }
+
+  /** A phrase about something that is not seen would tell of it. */
+  private boolean speaksOfVisible(ValueMapping mapping) {
+    return mapping.filters().stream()
+        .allMatch(
+            filter ->
+                dimensions.containsKey(filter.field()) || measures.containsKey(filter.field()));
   }
 }

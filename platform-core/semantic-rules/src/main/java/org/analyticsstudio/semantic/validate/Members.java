@@ -110,6 +110,18 @@ final class Members {
         });
   }
 
+  /** The type of a dimension, or {@code numeric} for a measure. */
+  Optional<String> typeOf(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(SchemaValidation.Field::type)
+        .findFirst();
+  }
+
+  List<String> names() {
+    return fields.stream().map(SchemaValidation.Field::name).toList();
+  }
+
   Optional<String> pathOf(String name) {
     return Optional.ofNullable(pathByName.get(name));
   }

@@ -7,11 +7,12 @@ import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.naming.WireName;
 
 /** Reads names of fixed vocabularies. */
-final class WireNames {
+public final class WireNames {
 
   private WireNames() {}
 
-  static <E extends Enum<E> & WireName> Optional<E> read(
+  /** The constant of that name; reported when there is none. */
+  public static <E extends Enum<E> & WireName> Optional<E> read(
       Class<E> type, String text, String path, String code, Findings findings) {
     E[] constants = type.getEnumConstants();
     for (E constant : constants) {
