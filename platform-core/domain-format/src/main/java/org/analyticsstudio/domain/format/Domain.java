@@ -3,6 +3,7 @@ package org.analyticsstudio.domain.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A domain that passed every check.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param name for people
  * @param version as in {@code 1.2.0}
  * @param description what it is about, in a sentence or two
+ * @param sampleProject the name of the project that a new installation is given of it; null when it
+ *     is no sample
  * @param datasets at least one
  * @param llm wishes about the language model
  * @param ui how its projects look
@@ -26,6 +29,7 @@ public record Domain(
     String name,
     String version,
     String description,
+    @Nullable String sampleProject,
     List<DomainDataset> datasets,
     LlmHints llm,
     Appearance ui,

@@ -18,6 +18,7 @@ import org.analyticsstudio.domain.format.HostRules;
 import org.analyticsstudio.domain.yaml.Mark;
 import org.analyticsstudio.semantic.validate.Findings;
 import org.analyticsstudio.semantic.validate.ObjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of a domain and checks all of it: what is named is there, what is asked can be
@@ -35,6 +36,7 @@ public final class DomainReader {
           "name",
           "version",
           "description",
+          "sample_project",
           "datasets",
           "llm",
           "ui",
@@ -82,6 +84,7 @@ public final class DomainReader {
     String name = top.requiredText("name").orElse("");
     String version = top.requiredText("version").orElse("");
     String description = top.requiredText("description").orElse("");
+    @Nullable String sampleProject = top.text("sample_project").orElse(null);
     List<JsonNode> dashboardFiles = top.list("dashboards", 20);
     findings.take(root, shape);
     identity(root, id, version, rules, findings);
@@ -108,6 +111,7 @@ public final class DomainReader {
             name,
             version,
             description,
+            sampleProject,
             datasets,
             llm.hints(),
             ui,

@@ -1,9 +1,9 @@
 package org.analyticsstudio.domain.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,19 +15,21 @@ final class SampleRows {
 
   private static final int MAX_CELL = 100_000;
 
-  private final BufferedReader reader;
+  private final Reader reader;
+  private final char[] buffer = new char[16_384];
+  private int at;
+  private int filled;
   private int line = 1;
   private int rowLine = 1;
 
   SampleRows(InputStream stream) {
     this.reader =
-        new BufferedReader(
-            new InputStreamReader(
-                stream,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        new InputStreamReader(
+            stream,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   /** The line the row returned last began on. */
@@ -42,7 +44,7 @@ final class SampleRows {
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
     boolean any = false;
-    for (int c = reader.read(); c >= 0; c = reader.read()) {
+    for (int c = read(); c >= 0; c = read()) {
       any = true;
       if (cell.length() > MAX_CELL) {
         throw new IOException("a cell is longer than 100,000 characters");
@@ -54,7 +56,7 @@ final class SampleRows {
         if (c != '"') {
           cell.append((char) c);
         } else if (peek() == '"') {
-          cell.append((char) reader.read());
+          cell.append((char) read());
         } else {
           quoted = false;
         }
@@ -81,9 +83,16 @@ final class SampleRows {
   }
 
   private int peek() throws IOException {
-    reader.mark(1);
-    int next = reader.read();
-    reader.reset();
+    if (at == filled) {
+      filled = Math.max(0, reader.read(buffer, 0, buffer.length));
+      at = 0;
+    }
+    return at == filled ? -1 : buffer[at];
+  }
+
+  private int read() throws IOException {
+    int next = peek();
+    at += next < 0 ? 0 : 1;
     return next;
   }
 }
