@@ -16,6 +16,7 @@ import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
+import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -54,6 +55,7 @@ public final class RestServlet extends ServletContainer {
       @Reference LoopbackToken loopback,
       @Reference Users users,
       @Reference Projects projects,
+      @Reference Domains domains,
       @Reference Files files,
       @Reference Datasets datasets,
       @Reference SemanticSchemas schemas,
@@ -70,6 +72,7 @@ public final class RestServlet extends ServletContainer {
             loopback,
             users,
             projects,
+            domains,
             files,
             datasets,
             schemas,

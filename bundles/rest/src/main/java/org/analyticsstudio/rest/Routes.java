@@ -10,11 +10,13 @@ import org.analyticsstudio.rest.resource.AuthResource;
 import org.analyticsstudio.rest.resource.DashboardsResource;
 import org.analyticsstudio.rest.resource.DatasetRowsResource;
 import org.analyticsstudio.rest.resource.DatasetsResource;
+import org.analyticsstudio.rest.resource.DomainsResource;
 import org.analyticsstudio.rest.resource.Exports;
 import org.analyticsstudio.rest.resource.FilesResource;
 import org.analyticsstudio.rest.resource.JobsResource;
 import org.analyticsstudio.rest.resource.OpenApiResource;
 import org.analyticsstudio.rest.resource.PluginsResource;
+import org.analyticsstudio.rest.resource.ProjectDomainResource;
 import org.analyticsstudio.rest.resource.ProjectsResource;
 import org.analyticsstudio.rest.resource.QueryResource;
 import org.analyticsstudio.rest.resource.ReportsResource;
@@ -35,6 +37,8 @@ public final class Routes {
         AuthResource.class,
         UsersResource.class,
         ProjectsResource.class,
+        DomainsResource.class,
+        ProjectDomainResource.class,
         FilesResource.class,
         DatasetsResource.class,
         DatasetRowsResource.class,
@@ -61,6 +65,8 @@ public final class Routes {
         new AuthResource(services.sessions(), cookies),
         new UsersResource(services.users()),
         new ProjectsResource(services.projects()),
+        new DomainsResource(services.domains(), longWork),
+        new ProjectDomainResource(services.domains(), longWork),
         new FilesResource(
             services.files(), new FileUpload(services.files(), longWork, json), longWork),
         new DatasetsResource(services.datasets(), longWork),

@@ -6,6 +6,7 @@ import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
+import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -21,6 +22,7 @@ public record Services(
     LoopbackToken loopback,
     Users users,
     Projects projects,
+    Domains domains,
     Files files,
     Datasets datasets,
     SemanticSchemas schemas,

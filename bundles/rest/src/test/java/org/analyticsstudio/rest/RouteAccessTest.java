@@ -55,6 +55,9 @@ class RouteAccessTest {
       POST   /datasets/{id}/semantic/versions/{version}/restore analyst
       GET    /datasets/{id}/versions                           viewer
       POST   /datasets/{id}/versions                           analyst
+      GET    /domains                                          viewer
+      GET    /domains/{id}                                     viewer
+      POST   /domains/{id}/projects                            admin
       POST   /file-upload                                      analyst
       GET    /files/{id}                                       analyst
       POST   /files/{id}/reread                                analyst
@@ -76,6 +79,8 @@ class RouteAccessTest {
       GET    /projects                                         viewer
       POST   /projects                                         admin
       GET    /projects/{id}                                    viewer
+      GET    /projects/{id}/domain                             viewer
+      POST   /projects/{id}/domain/update                      analyst
       POST   /query/check                                      viewer
       POST   /query/execute                                    viewer
       GET    /query/export                                     viewer

@@ -17,6 +17,7 @@ import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
+import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -44,6 +45,7 @@ final class TestServer implements AutoCloseable {
   final Answers<Sessions> sessions = new Answers<>(Sessions.class);
   final Answers<LoopbackToken> loopback = new Answers<>(LoopbackToken.class);
   final Answers<Users> users = new Answers<>(Users.class);
+  final Answers<Domains> domains = new Answers<>(Domains.class);
   final Answers<Projects> projects = new Answers<>(Projects.class);
   final Answers<Files> files = new Answers<>(Files.class);
   final Answers<Datasets> datasets = new Answers<>(Datasets.class);
@@ -96,6 +98,7 @@ final class TestServer implements AutoCloseable {
         loopback.service(),
         users.service(),
         projects.service(),
+        domains.service(),
         files.service(),
         datasets.service(),
         schemas.service(),

@@ -39,7 +39,10 @@ final class Computed {
   /** {@code how many are in the west}: the rows, when only rows can be meant. */
   private void countRows(Sentence sentence, Draft draft) {
     boolean restricted =
-        !sentence.keepings.isEmpty() || !sentence.tests.isEmpty() || !sentence.conditions.isEmpty();
+        !sentence.keepings.isEmpty()
+            || !sentence.mapped.isEmpty()
+            || !sentence.tests.isEmpty()
+            || !sentence.conditions.isEmpty();
     boolean rowsAreThings = vocabulary.dimensions().stream().anyMatch(vocabulary::identifiesRows);
     boolean others =
         vocabulary.entities().stream().anyMatch(e -> !vocabulary.identifiesRows(e.counted()));

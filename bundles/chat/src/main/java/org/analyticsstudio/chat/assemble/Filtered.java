@@ -39,6 +39,11 @@ final class Filtered {
       wording.add(
           keeping.span(), "filter", dimension.name(), label(dimension, keeping.negated(), values));
     }
+    for (Phrase.Mapped mapped : sentence.mapped) {
+      draft.filters.addAll(mapped.mapping().filters());
+      String field = mapped.mapping().filters().get(0).field();
+      wording.add(mapped.span(), "filter", field, mapped.mapping().name());
+    }
     for (Phrase.Test test : sentence.tests) {
       draft.filters.add(new Filter(test.dimension().name(), test.operator(), test.values()));
       String label = test.dimension().label() + " " + test.operator().wireName().replace('_', ' ');

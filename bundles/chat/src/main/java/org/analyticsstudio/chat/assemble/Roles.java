@@ -83,6 +83,8 @@ final class Roles {
                           item.of(), item.granularity(), item.span(), false, grouping.each())));
     } else if (phrase instanceof Phrase.Keeping keeping) {
       sentence.keepings.add(keeping);
+    } else if (phrase instanceof Phrase.Mapped mapped) {
+      sentence.mapped.add(mapped);
     } else if (phrase instanceof Phrase.Test test) {
       sentence.tests.add(test);
     } else if (phrase instanceof Phrase.Condition condition) {

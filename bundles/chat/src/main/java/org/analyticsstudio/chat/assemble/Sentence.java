@@ -15,6 +15,7 @@ final class Sentence {
   final List<GroupItem> groups = new ArrayList<>();
   final List<Phrase.Thing> scope = new ArrayList<>();
   final List<Phrase.Keeping> keepings = new ArrayList<>();
+  final List<Phrase.Mapped> mapped = new ArrayList<>();
   final List<Phrase.Test> tests = new ArrayList<>();
   final List<Phrase.Condition> conditions = new ArrayList<>();
   final List<Phrase.During> times = new ArrayList<>();

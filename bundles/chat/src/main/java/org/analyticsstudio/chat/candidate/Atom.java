@@ -7,6 +7,7 @@ import org.analyticsstudio.chat.lexicon.Term;
 import org.analyticsstudio.chat.vocabulary.Meaning;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
+import org.analyticsstudio.model.schema.ValueMapping;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a span of tokens. The lower its cost, the better. */
@@ -55,6 +56,9 @@ public sealed interface Atom {
 
   /** A value; several when more than one dimension has it. */
   record OfValue(int start, int end, double cost, List<Meaning.OfValue> options) implements Atom {}
+
+  /** A phrase of the business that stands for conditions. */
+  record OfMapping(int start, int end, double cost, ValueMapping mapping) implements Atom {}
 
   /** The rows of the dataset. */
   record OfRows(int start, int end, double cost) implements Atom {}

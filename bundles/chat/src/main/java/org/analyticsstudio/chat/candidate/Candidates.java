@@ -114,6 +114,8 @@ public final class Candidates {
         values.computeIfAbsent(match.strength(), s -> new ArrayList<>()).add(v);
       } else if (match.meaning() instanceof Meaning.OfEntity e) {
         to.add(entity(start, end, cost, e));
+      } else if (match.meaning() instanceof Meaning.OfMapping m) {
+        to.add(new Atom.OfMapping(start, end, cost, m.mapping()));
       } else if (match.meaning() instanceof Meaning.OfRows) {
         to.add(new Atom.OfRows(start, end, cost));
       }

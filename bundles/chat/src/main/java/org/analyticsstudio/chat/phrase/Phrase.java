@@ -9,6 +9,7 @@ import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
+import org.analyticsstudio.model.schema.ValueMapping;
 import org.jspecify.annotations.Nullable;
 
 /** A group of words that does one thing in a question. */
@@ -148,6 +149,9 @@ public sealed interface Phrase {
       VERSUS
     }
   }
+
+  /** A phrase of the business that stands for conditions on rows. */
+  record Mapped(Span span, ValueMapping mapping) implements Phrase {}
 
   /** A condition on a dimension by operator: missing, containing text, a flag that is set. */
   record Test(Span span, Dimension dimension, Operator operator, List<Object> values)

@@ -13,6 +13,7 @@ public final class PhraseReader {
           new TimeRule(),
           new ConditionRule(),
           new TestRule(),
+          new MappingRule(),
           new ValueRule(),
           new GroupingRule(),
           new ExtremeRule(),

@@ -3,6 +3,7 @@ package org.analyticsstudio.chat.vocabulary;
 import java.util.List;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
+import org.analyticsstudio.model.schema.ValueMapping;
 
 /** What a span of words may stand for in a dataset. */
 public sealed interface Meaning {
@@ -48,6 +49,13 @@ public sealed interface Meaning {
    * @param shy too short or too common a word to stand without its dimension beside it
    */
   record OfValue(Dimension dimension, Object value, boolean shy) implements Meaning {}
+
+  /**
+   * A phrase of the business that stands for conditions on rows.
+   *
+   * @param mapping the phrase
+   */
+  record OfMapping(ValueMapping mapping) implements Meaning {}
 
   /** The rows of the dataset. */
   record OfRows() implements Meaning {}

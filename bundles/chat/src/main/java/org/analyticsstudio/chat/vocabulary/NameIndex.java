@@ -11,6 +11,7 @@ import java.util.Set;
 import org.analyticsstudio.chat.lexicon.Lexicon;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
+import org.analyticsstudio.model.schema.ValueMapping;
 
 /** Finds members by their names, display names and synonyms, whole or in part. */
 final class NameIndex {
@@ -41,6 +42,16 @@ final class NameIndex {
   void add(Measure measure) {
     Meaning meaning = measure.countsRows() ? new Meaning.OfRows() : new Meaning.OfMeasure(measure);
     add(meaning, measure.name(), measure.label(), measure.synonyms());
+  }
+
+  /** A phrase is found whole only: some of its words may mean anything. */
+  void add(ValueMapping mapping) {
+    List<String> phrases = new ArrayList<>(mapping.synonyms());
+    phrases.add(mapping.name());
+    for (String phrase : phrases) {
+      add(keys.of(phrase), new Match(new Meaning.OfMapping(mapping), Match.Strength.EXACT));
+      words.addAll(keys.words(phrase));
+    }
   }
 
   void add(String key, Match match) {

@@ -38,6 +38,7 @@ public final class Vocabulary {
     this.values = new ValueIndex(keys, lexicon);
     dimensions().forEach(names::add);
     measures().forEach(names::add);
+    schema.members().valueMappings().forEach(names::add);
     entities = new Entities(keys).in(dimensions());
     entities.forEach((key, entity) -> names.add(key, new Match(entity, Match.Strength.ENTITY)));
     addDatasetName();

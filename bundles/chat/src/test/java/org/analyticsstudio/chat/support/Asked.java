@@ -30,7 +30,10 @@ import org.analyticsstudio.model.naming.MemberNames;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
+import org.analyticsstudio.model.query.SemanticQuery;
+import org.analyticsstudio.model.result.QueryResult;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.model.schema.SemanticSchema;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.query.engine.SemanticQueryEngine;
 import org.analyticsstudio.query.policy.PolicyStep;
@@ -38,6 +41,7 @@ import org.analyticsstudio.query.policy.RolePolicy;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RunLimits;
 import org.analyticsstudio.semantic.draft.SchemaDrafter;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to a real DuckDB file, through a drafted schema and the whole query path. */
 public final class Asked implements AutoCloseable {
@@ -46,12 +50,25 @@ public final class Asked implements AutoCloseable {
   public final Asker asker;
   private final String dataset;
   private final Path file;
+  private final SemanticQueryEngine engine;
   private final PlanRunner runner = new PlanRunner(RunLimits.DEFAULT);
 
   /**
    * @param select makes the rows; its column names are the headers
    */
   public Asked(Path folder, String dataset, String select, Policy... policies) {
+    this(folder, dataset, select, null, policies);
+  }
+
+  /**
+   * @param schema what the columns mean; null for a drafted one
+   */
+  public Asked(
+      Path folder,
+      String dataset,
+      String select,
+      @Nullable SemanticSchema schema,
+      Policy... policies) {
     this.dataset = dataset;
     this.file = folder.resolve(dataset + ".duckdb");
     List<ColumnProfile> profile = load(select);
@@ -68,13 +85,13 @@ public final class Asked implements AutoCloseable {
             new Settings(Map.of("path", file.toString())),
             new TableRef(null, "data"),
             profile.stream().map(ColumnProfile::column).toList()));
-    schemas.put(dataset, SchemaDrafter.draft(profile, null).schemaJson());
+    schemas.put(dataset, schema == null ? SchemaDrafter.draft(profile, null).schemaJson() : schema);
     PolicyStep step = new PolicyStep(new RolePolicy());
     for (Policy policy : policies) {
       step.add(policy);
     }
     runner.add(new DuckDbAdapter());
-    SemanticQueryEngine engine =
+    engine =
         new SemanticQueryEngine(
             catalog, schemas, step, runner, new RecordedAudit(), Clock.systemUTC());
     Lexicon lexicon = new Lexicon();
@@ -156,6 +173,11 @@ public final class Asked implements AutoCloseable {
         new ChatQuestion(question, List.of()),
         QueryContext.of("chat"),
         new Timings());
+  }
+
+  /** The rows of a query. */
+  public QueryResult run(SemanticQuery query) {
+    return engine.execute(ANA, query, QueryContext.of("chat"));
   }
 
   public List<String> examples() {

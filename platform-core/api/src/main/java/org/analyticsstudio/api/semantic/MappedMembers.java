@@ -32,7 +32,13 @@ final class MappedMembers {
             dimensions.add(dimension(schema, name, mapping));
           }
         });
-    return new SemanticSchema(schema.grain(), schema.timeColumns(), dimensions, measures, Map.of());
+    return new SemanticSchema(
+        schema.grain(),
+        schema.timeColumns(),
+        dimensions,
+        measures,
+        Map.of(),
+        schema.valueMappings());
   }
 
   private static Dimension dimension(SemanticSchema schema, String name, FieldMapping mapping) {

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param dimensions in the order they are shown
  * @param measures in the order they are shown
  * @param fieldMappings business names, by the name of the member each adds
+ * @param valueMappings phrases of the business, and the conditions each stands for
  */
 public record SemanticSchema(
     Grain grain,
     List<String> timeColumns,
     List<Dimension> dimensions,
     List<Measure> measures,
-    Map<String, FieldMapping> fieldMappings) {
+    Map<String, FieldMapping> fieldMappings,
+    List<ValueMapping> valueMappings) {
 
   /** Absent lists and maps are empty. */
   public SemanticSchema {
@@ -27,6 +29,17 @@ public record SemanticSchema(
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     measures = measures == null ? List.of() : List.copyOf(measures);
     fieldMappings = fieldMappings == null ? Map.of() : Map.copyOf(fieldMappings);
+    valueMappings = valueMappings == null ? List.of() : List.copyOf(valueMappings);
+  }
+
+  /** A schema without value mappings. */
+  public SemanticSchema(
+      Grain grain,
+      List<String> timeColumns,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      Map<String, FieldMapping> fieldMappings) {
+    this(grain, timeColumns, dimensions, measures, fieldMappings, List.of());
   }
 
   /** The dimension of this name, hidden or not. */

@@ -1,0 +1,146 @@
+package org.analyticsstudio.domains.registry;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.analyticsstudio.api.plugins.PluginKind;
+import org.analyticsstudio.domain.format.DomainReading;
+import org.analyticsstudio.domain.format.HostRules;
+import org.analyticsstudio.domain.read.DomainReader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The domains of the running bundles. A domain is read beside the start of its bundle, never in its
+ * way; whoever asks waits until those that have come are read.
+ */
+public final class ActiveDomains
+    implements BundleTrackerCustomizer<CompletableFuture<ActiveDomain>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActiveDomains.class);
+
+  private final DomainReader reader = new DomainReader();
+  private final Set<String> environmentNames;
+  private final Executor executor;
+  private final Consumer<ActiveDomain> came;
+  private final BundleTracker<CompletableFuture<ActiveDomain>> tracker;
+  private final Map<Long, CompletableFuture<ActiveDomain>> domains = new ConcurrentHashMap<>();
+
+  /**
+   * Domains, once opened.
+   *
+   * @param environmentNames what an admin lets domains use
+   * @param executor reads them
+   * @param came told of each domain that was read and is right
+   */
+  public ActiveDomains(
+      BundleContext context,
+      Set<String> environmentNames,
+      Executor executor,
+      Consumer<ActiveDomain> came) {
+    this.environmentNames = environmentNames;
+    this.executor = executor;
+    this.came = came;
+    this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
+  }
+
+  /** Looks for domains from now on. */
+  public void open() {
+    tracker.open();
+  }
+
+  /** Looks no more. */
+  public void close() {
+    tracker.close();
+  }
+
+  /** By id; of two with one id the higher version. */
+  public List<ActiveDomain> list() {
+    Map<String, ActiveDomain> byId = new ConcurrentHashMap<>();
+    for (CompletableFuture<ActiveDomain> domain : domains.values()) {
+      byId.merge(
+          domain.join().id(),
+          domain.join(),
+          (one, other) ->
+              Version.parseVersion(one.version()).compareTo(Version.parseVersion(other.version()))
+                      >= 0
+                  ? one
+                  : other);
+    }
+    List<ActiveDomain> list = new ArrayList<>(byId.values());
+    list.sort(Comparator.comparing(ActiveDomain::id));
+    return list;
+  }
+
+  /** The domain of this id. */
+  public Optional<ActiveDomain> get(String id) {
+    return list().stream().filter(domain -> domain.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public CompletableFuture<ActiveDomain> addingBundle(Bundle bundle, BundleEvent event) {
+    List<BundleCapability> capabilities =
+        bundle.adapt(BundleRevision.class).getDeclaredCapabilities(PluginKind.DOMAIN.namespace());
+    if (capabilities.isEmpty()) {
+      return null;
+    }
+    CompletableFuture<ActiveDomain> reading =
+        CompletableFuture.supplyAsync(() -> read(bundle, capabilities.get(0)), executor);
+    domains.put(bundle.getBundleId(), reading);
+    reading.thenAccept(
+        domain -> {
+          if (domain.domain().isPresent()) {
+            came.accept(domain);
+          }
+        });
+    return reading;
+  }
+
+  @Override
+  public void modifiedBundle(
+      Bundle bundle, BundleEvent event, CompletableFuture<ActiveDomain> domain) {}
+
+  @Override
+  public void removedBundle(
+      Bundle bundle, BundleEvent event, CompletableFuture<ActiveDomain> domain) {
+    domains.remove(bundle.getBundleId());
+  }
+
+  private ActiveDomain read(Bundle bundle, BundleCapability capability) {
+    String id = String.valueOf(capability.getAttributes().get("id"));
+    Object named = capability.getAttributes().get("name");
+    String name = named == null ? id : named.toString();
+    String version = bundle.getVersion().toString();
+    BundleContent content = new BundleContent(bundle);
+    try {
+      DomainReading reading = reader.read(content, new HostRules(environmentNames, id, version));
+      if (reading.domain().isPresent()) {
+        return new ActiveDomain(
+            id, name, reading.domain().get().version(), reading.domain(), null, content);
+      }
+      String first = reading.findings().get(0).toString();
+      LOG.warn("The domain {} can't be used: {}", id, reading.findings());
+      return new ActiveDomain(id, name, version, Optional.empty(), first, content);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The domain {} can't be read", id, e);
+      return new ActiveDomain(
+          id, name, version, Optional.empty(), "Its files can't be read.", content);
+    }
+  }
+}

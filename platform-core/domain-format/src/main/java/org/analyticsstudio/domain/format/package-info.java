@@ -1,0 +1,5 @@
+/** A domain as its files describe it: immutable values. */
+@NullMarked
+package org.analyticsstudio.domain.format;
+
+import org.jspecify.annotations.NullMarked;
