@@ -31,6 +31,9 @@ public final class Bench {
       System.err.println("The scenarios are " + String.join(", ", known) + ".");
       System.exit(2);
     }
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
     System.out.println(machine());
     List<Measurement> figures = new ArrayList<>();
     for (Scenario scenario : SCENARIOS) {
