@@ -18,7 +18,7 @@ import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadedFile;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.spi.datasource.Cancellation;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +120,6 @@ class ReadWhileReceivedTest {
         };
     InputStream content = new SequenceInputStream(new ByteArrayInputStream(TEXT), end);
     return catalog.files.upload(
-        TestCatalog.BY, "default", "items.csv", UploadOptions.detectAll(), content, progress);
+        TestCatalog.BY, "default", "items.csv", UploadOptions::detectAll, content, progress);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** The commands beside running: {@code plugin} and {@code trust}. */
+/** The commands beside running: {@code plugin}, {@code trust} and {@code domain}. */
 public final class Main {
 
   private static final Set<String> FLAGS = Set.of("--force");
@@ -25,13 +25,15 @@ public final class Main {
 
   private static void run(List<String> given) {
     if (given.isEmpty()) {
-      throw Refused.usage(PluginCommands.USAGE + "\n" + TrustCommands.USAGE);
+      throw Refused.usage(
+          String.join("\n", PluginCommands.USAGE, TrustCommands.USAGE, DomainCommands.USAGE));
     }
     Arguments arguments = Arguments.parse(given.subList(1, given.size()), FLAGS, OPTIONS);
     Path home = Path.of(arguments.option("--home").orElse(".studio-home"));
     switch (given.get(0)) {
       case "plugin" -> new PluginCommands(arguments, System.out).run(home);
       case "trust" -> new TrustCommands(arguments, System.out).run(home);
+      case "domain" -> new DomainCommands(arguments, System.out).run();
       default -> throw Refused.usage("There is no command " + given.get(0) + ".");
     }
   }

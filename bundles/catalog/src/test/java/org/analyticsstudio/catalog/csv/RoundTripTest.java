@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.analyticsstudio.api.catalog.UploadOptions;
+import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Whatever table is written as delimited text: the same cells are read back. */
@@ -163,7 +164,8 @@ class RoundTripTest {
     Path transcoded = folder.resolve("utf8.csv");
     try {
       Files.write(file, bytes);
-      CsvTable table = new CsvReading(file, transcoded, options, false, new Cancellation()).read();
+      GrowingFile whole = GrowingFile.whole(file);
+      CsvTable table = new CsvReading(whole, transcoded, options, false, new Cancellation()).read();
       assertThat(table.warnings()).noneMatch(w -> w.code().equals("invalid_bytes"));
       Collected rows = new Collected();
       try (InputStream in = Files.newInputStream(table.text())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.analyticsstudio.api.audit.AuditEvent;
 import org.analyticsstudio.api.dashboards.Dashboard;
@@ -126,7 +127,9 @@ final class DomainUpdate {
   }
 
   private CopiedDomain schema(Principal by, String name, CopiedDomain content, CopiedDomain fresh) {
-    JsonNode schema = fresh.schemas().getOrDefault(name, content.schemas().get(name));
+    JsonNode renewed = fresh.schemas().get(name);
+    JsonNode schema =
+        renewed == null ? Objects.requireNonNull(content.schemas().get(name)) : renewed;
     String id = content.datasets().getOrDefault(name, name);
     services.schemas().save(by, id, schema);
     Map<String, JsonNode> schemas = new LinkedHashMap<>(content.schemas());
@@ -136,7 +139,7 @@ final class DomainUpdate {
 
   private CopiedDomain dashboard(
       Principal by, String projectId, String name, CopiedDomain content, CopiedDomain fresh) {
-    JsonNode definition = fresh.dashboards().get(name).definition();
+    JsonNode definition = Objects.requireNonNull(fresh.dashboards().get(name)).definition();
     DashboardDefinition own = copies.dashboard(definition, projectId, content.datasets());
     CopiedDashboard copied = content.dashboards().get(name);
     String id = copied == null ? null : copied.dashboardId();

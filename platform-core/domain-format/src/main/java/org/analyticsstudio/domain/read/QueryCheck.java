@@ -27,6 +27,7 @@ import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.query.member.Vocabulary;
 import org.analyticsstudio.query.resolve.QueryResolver;
+import org.analyticsstudio.query.resolve.RowLimit;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
 
 /** Resolves queries of a domain against its own schemas, by the rules the host asks them by. */
@@ -93,7 +94,7 @@ final class QueryCheck {
       return false;
     }
     try {
-      QueryResolver.resolve(query, vocabulary, EVERYTHING);
+      QueryResolver.resolve(query, vocabulary, EVERYTHING, RowLimit.PAGE);
       return true;
     } catch (ProblemException e) {
       List<FieldProblem> errors = e.problem().errors();
