@@ -1,6 +1,7 @@
 package org.analyticsstudio.catalog;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.analyticsstudio.api.audit.AuditEvent;
@@ -50,7 +51,8 @@ final class ProjectService {
   Project create(Principal by, String id, String name, @Nullable String description) {
     Identifier.checkId(id);
     Identifier.checkName(name);
-    Project project = new Project(id, name, description, Instant.now());
+    Project project =
+        new Project(id, name, description, Instant.now().truncatedTo(ChronoUnit.MICROS));
     return store.write(
         tx -> {
           if (rows.find(tx, id).isPresent()) {

@@ -2,6 +2,7 @@ package org.analyticsstudio.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import org.analyticsstudio.systemtest.process.StudioProcess;
 import org.analyticsstudio.systemtest.process.StudioProcess.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that can't go on says why in one readable sentence, and never in a stack trace. */
 class RefusedStartIT {
@@ -59,26 +62,67 @@ class RefusedStartIT {
 
   @Test
   void the_java_is_too_old() throws Exception {
-    Path oldJava = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
-    Files.writeString(
-        oldJava, "#!/bin/sh\necho '    java.specification.version = 11' >&2\necho ran >&2\n");
-    assertThat(oldJava.toFile().setExecutable(true)).isTrue();
+    Path old = javaThatIs11();
 
     Ended ended =
-        StudioProcess.inHome(home())
-            .withEnvironment("JAVA_HOME", folder.resolve("old").toString())
-            .startRefused();
+        StudioProcess.inHome(home()).withEnvironment("JAVA_HOME", old.toString()).startRefused();
 
     assertRefused(ended, "Analytics Studio needs Java 17 or newer");
-    assertThat(ended.output()).contains("Java 11");
+    assertThat(ended.output()).contains("Java 11").doesNotContain("ran");
   }
 
   @Test
-  void an_option_is_unknown() {
-    Ended ended = StudioProcess.inHome(home()).with("--frobnicate").startRefused();
+  void the_java_says_in_its_release_file_that_it_is_too_old() throws Exception {
+    Path old = javaThatIs11();
+    Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"1.8.0_402\"\n");
+
+    Ended ended =
+        StudioProcess.inHome(home()).withEnvironment("JAVA_HOME", old.toString()).startRefused();
+
+    assertRefused(ended, "Analytics Studio needs Java 17 or newer");
+    assertThat(ended.output()).contains("Java 8");
+  }
+
+  private Path javaThatIs11() throws IOException {
+    Path java = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case "$*" in
+          *org.analyticsstudio*) echo ran ;;
+          *) echo '    java.specification.version = 11' >&2 ;;
+        esac
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return folder.resolve("old");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --port 70000     | The port must be a number from 0 to 65535, not 70000.
+          --port eighty    | The port must be a number from 0 to 65535, not eighty.
+          --host           | Option --host needs a value.
+          --frobnicate     | Unknown option --frobnicate.
+          """)
+  void an_option_is_wrong(String options, String sentence) {
+    Ended ended = StudioProcess.inHome(home()).with(options.split(" ")).startRefused();
 
     assertThat(ended.exitCode()).isEqualTo(2);
-    assertThat(ended.output()).contains("Unknown option --frobnicate", "Usage:");
+    assertThat(ended.output()).startsWith(sentence + "\nUsage: ");
+  }
+
+  @Test
+  void the_host_is_not_one_of_this_machine() {
+    assertRefused(
+        StudioProcess.inHome(home()).with("--host", "no.such.host.invalid").startRefused(),
+        "The host no.such.host.invalid is unknown");
+    assertRefused(
+        StudioProcess.inHome(home()).with("--host", "192.0.2.1").startRefused(),
+        "on 192.0.2.1 can't be used");
   }
 
   @Test

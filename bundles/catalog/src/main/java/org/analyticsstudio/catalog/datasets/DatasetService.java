@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public final class DatasetService {
     if (!files.use(tx, file.understood().fileId())) {
       throw Missing.file(file.understood().fileId()).asException();
     }
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     StoredVersion version = version(by, wanted.id(), 1, file, made, now);
     Grain grain = wanted.grain();
     Dataset dataset =
@@ -235,7 +236,9 @@ public final class DatasetService {
               throw Missing.file(fileId).asException();
             }
             int number = datasets.versions(tx, id).get(0).number() + 1;
-            datasets.insert(tx, version(by, id, number, file, made, Instant.now()));
+            datasets.insert(
+                tx,
+                version(by, id, number, file, made, Instant.now().truncatedTo(ChronoUnit.MICROS)));
             datasets.changeCurrent(tx, id, number);
             audit.append(
                 tx,

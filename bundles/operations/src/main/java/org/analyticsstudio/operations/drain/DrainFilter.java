@@ -1,7 +1,5 @@
 package org.analyticsstudio.operations.drain;
 
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,8 +21,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsy
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
- * Lets requests end when the product stops. The framework tells of its stop before it stops the
- * first bundle, and waits while it is being told.
+ * Lets requests end when the product stops, then closes the port. The framework tells of its stop
+ * before it stops the first bundle, and waits while it is being told.
  */
 @Component(service = Filter.class)
 @HttpWhiteboardFilterPattern("/*")
@@ -34,6 +32,7 @@ public final class DrainFilter implements Filter {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final RequestsInFlight requests = new RequestsInFlight();
+  private final WebServer server = new WebServer();
   private final BundleContext context;
   private final SynchronousBundleListener stopListener = this::onBundleEvent;
 
@@ -53,6 +52,7 @@ public final class DrainFilter implements Filter {
     if (event.getType() == BundleEvent.STOPPING
         && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
       requests.close(PATIENCE);
+      server.close();
     }
   }
 
@@ -63,15 +63,12 @@ public final class DrainFilter implements Filter {
       refuse((HttpServletResponse) response);
       return;
     }
-    boolean asynchronous = false;
+    boolean ended = false;
     try {
+      ended = !server.afterAnswer(request, requests::end);
       chain.doFilter(request, response);
-      if (request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new EndOfRequest(requests));
-        asynchronous = true;
-      }
     } finally {
-      if (!asynchronous) {
+      if (ended) {
         requests.end();
       }
     }
@@ -89,27 +86,5 @@ public final class DrainFilter implements Filter {
             "{\"type\":\"about:blank\",\"title\":\"Stopping\",\"status\":503,\"code\":\"stopping\","
                 + "\"detail\":\"Analytics Studio is being stopped.\","
                 + "\"hint\":\"Try again in a moment.\"}");
-  }
-
-  private record EndOfRequest(RequestsInFlight requests) implements AsyncListener {
-    @Override
-    public void onComplete(AsyncEvent event) {
-      requests.end();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-      // onComplete follows
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-      // onComplete follows
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-      event.getAsyncContext().addListener(this);
-    }
   }
 }

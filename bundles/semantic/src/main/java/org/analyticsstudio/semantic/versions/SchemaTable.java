@@ -3,6 +3,7 @@ package org.analyticsstudio.semantic.versions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.analyticsstudio.api.json.WireFormat;
@@ -37,7 +38,7 @@ public final class SchemaTable {
                     datasetId)
                 .orElse(0)
             + 1;
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     transaction.update(
         "insert into semantic_schemas (dataset_id, version, schema_json, created_at, created_by)"
             + " values (?, ?, ?, ?, ?)",

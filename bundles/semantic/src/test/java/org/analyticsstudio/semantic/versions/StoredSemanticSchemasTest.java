@@ -71,6 +71,14 @@ class StoredSemanticSchemasTest {
   }
 
   @Test
+  void whatASaveAnsweredIsWhatIsReadAfterARestart() {
+    SchemaVersion saved = schemas.save(ANA, "orders", draft());
+
+    assertThat(new StoredSemanticSchemas(store, datasets, audit).current("orders"))
+        .isEqualTo(saved);
+  }
+
+  @Test
   void whatFailsInTheSameTransactionLeavesNoSchema() {
     assertThatThrownBy(
             () ->

@@ -2,25 +2,27 @@ package org.analyticsstudio.systemtest.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the product as a tool does: JSON, and a bearer token once signed in. */
 public final class StudioClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String JSON_TYPE = "application/json";
+  private static final String BOUNDARY = "system-test-boundary";
 
   private final URI base;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -35,15 +37,28 @@ public final class StudioClient {
     this.token = token;
   }
 
-  /** An answer; the body is text that {@link #json} reads. */
-  public record Answer(int status, String body, HttpHeaders headers) {
+  /** An answer of the product. */
+  public record Answer(int status, byte[] content, HttpHeaders headers) {
+    /** The body as text. */
+    public String body() {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+
     /** The body as JSON. */
     public JsonNode json() {
       try {
-        return JSON.readTree(body);
+        return JSON.readTree(content);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** This answer, which must have the status. */
+    public Answer expect(int wanted) {
+      if (status != wanted) {
+        throw new AssertionError("Not " + wanted + " but " + status + ": " + body());
+      }
+      return this;
     }
   }
 
@@ -54,85 +69,115 @@ public final class StudioClient {
 
   /** The same client, signed in. */
   public StudioClient signIn(String username, String password) {
-    Answer answer = post("/api/v1/auth/login", Map.of("username", username, "password", password));
-    if (answer.status() != 200) {
-      throw new AssertionError("Sign-in answered " + answer.status() + ": " + answer.body());
-    }
+    Answer answer =
+        post("/api/v1/auth/login", Map.of("username", username, "password", password)).expect(200);
     return new StudioClient(base, answer.json().path("access_token").asText());
+  }
+
+  /** The same client, with the same token, of a product that now listens elsewhere. */
+  public StudioClient at(URI newBase) {
+    return new StudioClient(newBase, token);
   }
 
   /** GET. */
   public Answer get(String path) {
-    return send("GET", path, null, new byte[0]);
+    return send("GET", path, null, "");
   }
 
   /** POST of a value as JSON. */
   public Answer post(String path, Object body) {
-    return send("POST", path, JSON_TYPE, bytes(body));
+    return send("POST", path, JSON_TYPE, text(body));
   }
 
   /** PUT of a value as JSON. */
   public Answer put(String path, Object body) {
-    return send("PUT", path, JSON_TYPE, bytes(body));
+    return send("PUT", path, JSON_TYPE, text(body));
   }
 
   /** PATCH of a value as JSON. */
   public Answer patch(String path, Object body) {
-    return send("PATCH", path, JSON_TYPE, bytes(body));
+    return send("PATCH", path, JSON_TYPE, text(body));
   }
 
   /** DELETE. */
   public Answer delete(String path) {
-    return send("DELETE", path, null, new byte[0]);
+    return send("DELETE", path, null, "");
   }
 
   /** Uploads a file into a project. */
   public Answer upload(String project, String fileName, byte[] content) {
-    String boundary = "system-test-boundary";
-    String head =
-        "--%1$s\r\nContent-Disposition: form-data; name=\"project_id\"\r\n\r\n%2$s\r\n"
-                .formatted(boundary, project)
-            + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s\"\r\n"
-                .formatted(boundary, fileName)
-            + "Content-Type: application/octet-stream\r\n\r\n";
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(
-        "POST",
-        "/api/v1/file-upload",
-        "multipart/form-data; boundary=" + boundary,
-        body.toByteArray());
+    return upload(project, fileName, content, Map.of());
   }
 
-  /** Any request. */
-  public Answer send(String method, String path, @Nullable String contentType, byte[] body) {
+  /** Uploads a file into a project, with options. */
+  public Answer upload(String project, String fileName, byte[] content, Map<String, ?> options) {
+    return await(beginUpload(project, fileName, BodyPublishers.ofByteArray(content), options));
+  }
+
+  /** Begins to upload; the content may come slowly, or never end. */
+  public CompletableFuture<Answer> beginUpload(
+      String project, String fileName, BodyPublisher content, Map<String, ?> options) {
+    String field = "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    String head =
+        field.formatted(BOUNDARY, "project_id", project)
+            + field.formatted(BOUNDARY, "options", text(options))
+            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    return begin(
+        "POST",
+        "/api/v1/file-upload",
+        "multipart/form-data; boundary=" + BOUNDARY,
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            content,
+            BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")));
+  }
+
+  /** Begins a POST of a value as JSON. */
+  public CompletableFuture<Answer> beginPost(String path, Object body) {
+    return begin("POST", path, JSON_TYPE, BodyPublishers.ofString(text(body)));
+  }
+
+  private Answer send(String method, String path, @Nullable String contentType, String body) {
+    return await(
+        begin(
+            method,
+            path,
+            contentType,
+            contentType == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  private CompletableFuture<Answer> begin(
+      String method, String path, @Nullable String contentType, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .method(
-                method,
-                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(method, body);
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    return http.sendAsync(request.build(), BodyHandlers.ofByteArray())
+        .thenApply(answer -> new Answer(answer.statusCode(), answer.body(), answer.headers()));
+  }
+
+  private static Answer await(CompletableFuture<Answer> answer) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response.headers());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+      throw e;
     }
   }
 
-  private static byte[] bytes(Object body) {
+  private static String text(Object body) {
     try {
-      return JSON.writeValueAsBytes(body);
+      return JSON.writeValueAsString(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

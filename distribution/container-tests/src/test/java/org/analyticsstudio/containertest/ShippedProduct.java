@@ -1,0 +1,103 @@
+package org.analyticsstudio.containertest;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
+import static org.ops4j.pax.exam.CoreOptions.systemPackages;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+
+/** The bundles of the zip in a container, at their start levels, with a home of their own. */
+final class ShippedProduct {
+  private static final Path DISTRIBUTION = Path.of(System.getProperty("studio.distribution"));
+  private static final String LINKS = "link:classpath:META-INF/links/";
+  private static final int LAST_START_LEVEL = 100;
+
+  private ShippedProduct() {}
+
+  static Option[] inContainer(String name) {
+    return new Option[] {
+      composite(bundles().stream().map(ShippedProduct::install).toArray(Option[]::new)),
+      settings(freshFolder(name)),
+      junit(),
+      frameworkStartLevel(LAST_START_LEVEL)
+    };
+  }
+
+  private static Option settings(Path folder) {
+    return composite(
+        systemPackages(slf4j(Logger.class.getPackage().getImplementationVersion())),
+        // What the container itself wants to import.
+        systemPackages(slf4j("1.7.36")),
+        frameworkProperty("studio.home").value(folder.resolve("home").toString()),
+        frameworkProperty("studio.sample").value("false"),
+        frameworkProperty("studio.dev").value("false"),
+        frameworkProperty("studio.version").value("test"),
+        frameworkProperty("org.osgi.service.http.port").value("0"),
+        frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
+        frameworkProperty("felix.fileinstall.dir").value(folder.resolve("watched").toString()),
+        frameworkProperty("felix.cm.dir").value(folder.resolve("configuration").toString()));
+  }
+
+  private static String[] slf4j(String version) {
+    return Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
+        .map(name -> name + ";version=\"" + version + "\"")
+        .toArray(String[]::new);
+  }
+
+  private static Option junit() {
+    return composite(
+        systemProperty("pax.exam.invoker").value("junit"),
+        bundle(LINKS + "org.apache.servicemix.bundles.junit.link"),
+        bundle(LINKS + "org.apache.servicemix.bundles.hamcrest.link"),
+        bundle(LINKS + "org.ops4j.pax.exam.invoker.junit.link"));
+  }
+
+  private static Option install(Path jar) {
+    int level = Integer.parseInt(jar.getParent().getFileName().toString());
+    var option = bundle("reference:" + jar.toUri()).startLevel(level);
+    return isFragment(jar) ? option.noStart() : option;
+  }
+
+  private static boolean isFragment(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes().getValue(Constants.FRAGMENT_HOST) != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> bundles() {
+    try (Stream<Path> files = Files.walk(DISTRIBUTION.resolve("lib"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> file.getParent().getFileName().toString().matches("\\d+"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path freshFolder(String name) {
+    try {
+      Path work = Files.createDirectories(Path.of(System.getProperty("studio.work")));
+      Path folder = Files.createTempDirectory(work, name);
+      Files.createDirectories(folder.resolve("watched"));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
