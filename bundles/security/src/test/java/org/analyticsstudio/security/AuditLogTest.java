@@ -132,6 +132,13 @@ class AuditLogTest {
     assertThat(all()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ok", "denied", "refused", "failed", "cancelled"})
+  void takesEveryOutcomeThereIs(String outcome) {
+    log.append(AuditEvent.now("a", "b", null, outcome, null, Map.of()));
+    assertThat(all()).extracting(AuditEvent::outcome).containsExactly(outcome);
+  }
+
   @Test
   void canNotBeChangedThroughTheStore() {
     log.append(event("done"));

@@ -9,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.analyticsstudio.model.problem.ProblemException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,37 @@ class MigrationsTest {
               store.<List<String>>read(
                   tx -> tx.query("select action from audit_log", r -> r.text("action"))))
           .containsExactly("first");
+    }
+  }
+
+  @Test
+  void keepTheEventsOfFormerVersionsAndTheirOrder() throws Exception {
+    SqliteFile file = SqliteFile.below(home);
+    Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(file.dataSource())
+        .locations("classpath:db/migration", "classpath:db/vendor/sqlite")
+        .placeholders(Map.of("identity", "integer primary key autoincrement"))
+        .target("9")
+        .load()
+        .migrate();
+    try (Connection connection = file.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (int id : new int[] {3, 7}) {
+        statement.execute(
+            ADD_EVENT.replaceFirst("\\?", "" + id).replaceFirst("\\?", "'e" + id + "'"));
+      }
+    }
+    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+      store.write(
+          tx ->
+              tx.update(ADD_EVENT.replace("(id, at", "(at").replace("(?, '2026", "('2026"), "e8"));
+      assertThat(
+              store.<List<String>>read(
+                  tx ->
+                      tx.query(
+                          "select id || action as event from audit_log order by id",
+                          r -> r.text("event"))))
+          .containsExactly("3e3", "7e7", "8e8");
     }
   }
 
