@@ -22,6 +22,8 @@ final class Profiler {
   /** The time of a pass grows with the square of the distinct counts in it. */
   private static final int COLUMNS_COUNTED_EXACTLY = 20;
 
+  private static final int MOST_COUNTED_EXACTLY = 200;
+
   private static final int COLUMNS_ESTIMATED = 50;
   private static final long COUNTED_EXACTLY = 100_000;
   private static final int LOOKED_AT = 200;
@@ -43,10 +45,11 @@ final class Profiler {
         session.query("SELECT count(*) FROM " + TableLoader.TABLE, row -> row.getLong(1)).get(0);
     List<Map<String, @Nullable Object>> first = firstRows();
     List<ColumnProfile> profile = new ArrayList<>(columns.size());
-    int pass = rows <= COUNTED_EXACTLY ? COLUMNS_COUNTED_EXACTLY : COLUMNS_ESTIMATED;
+    boolean exact = rows <= COUNTED_EXACTLY && columns.size() <= MOST_COUNTED_EXACTLY;
+    int pass = exact ? COLUMNS_COUNTED_EXACTLY : COLUMNS_ESTIMATED;
     for (int from = 0; from < columns.size(); from += pass) {
       int to = Math.min(columns.size(), from + pass);
-      profile.addAll(profile(columns.subList(from, to), rows, first));
+      profile.addAll(profile(columns.subList(from, to), rows, exact, first));
     }
     List<Map<String, @Nullable Object>> preview =
         first.stream().limit(PREVIEWED).map(Profiler::asOnTheWire).toList();
@@ -54,9 +57,8 @@ final class Profiler {
   }
 
   private List<ColumnProfile> profile(
-      List<DatasetColumn> part, long rows, List<Map<String, @Nullable Object>> first)
+      List<DatasetColumn> part, long rows, boolean exact, List<Map<String, @Nullable Object>> first)
       throws SQLException {
-    boolean exact = rows <= COUNTED_EXACTLY;
     String aggregates =
         part.stream()
             .map(c -> aggregates(SqlText.name(c.name()), c.type(), exact))
