@@ -93,7 +93,7 @@ final class AuditedRun {
             principal.name(),
             ACTION,
             shortened(asked.datasetId(), MOST_NAME),
-            e.problem().status() == DENIED ? "denied" : "failed",
+            e.problem().status() == DENIED ? "denied" : "refused",
             context.requestId(),
             details));
   }

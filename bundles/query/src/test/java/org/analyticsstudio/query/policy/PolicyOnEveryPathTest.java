@@ -223,7 +223,7 @@ class PolicyOnEveryPathTest {
     refused(query(List.of("nobody"), "row_count"), "unknown_member");
     assertThat(studio.audit.last().by()).isEqualTo("ana");
     assertThat(studio.audit.last().object()).isEqualTo("orders");
-    assertThat(studio.audit.last().outcome()).isEqualTo("failed");
+    assertThat(studio.audit.last().outcome()).isEqualTo("refused");
     assertThat(studio.audit.last().details())
         .containsEntry("code", "unknown_member")
         .containsEntry("purpose", "query");
@@ -232,7 +232,7 @@ class PolicyOnEveryPathTest {
     refused(
         SemanticQuery.of("x".repeat(5_000), List.of(), List.of(MeasureRef.of("row_count"))),
         "dataset_not_found");
-    assertThat(studio.audit.last().outcome()).isEqualTo("failed");
+    assertThat(studio.audit.last().outcome()).isEqualTo("refused");
     assertThat(studio.audit.last().object()).hasSize(101);
     assertThat((String) studio.audit.last().details().get("query")).hasSize(4_001);
     assertThat(studio.audit.events()).hasSize(2);

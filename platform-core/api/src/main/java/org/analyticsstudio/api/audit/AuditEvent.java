@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of who did it
  * @param action what was done, as {@code query.execute} or {@code user.change}
  * @param object the id of what it was done to
- * @param outcome {@code ok}, {@code denied} (not allowed), {@code failed} (also when it was asked
- *     wrongly; the details have the code) or {@code cancelled}
+ * @param outcome {@code ok}, {@code denied} (not allowed), {@code refused} (asked wrongly, or of
+ *     something that can't be asked), {@code failed} or {@code cancelled}
  * @param requestId the request it belongs to
  * @param details more, by name; never a secret; values are text, numbers or truth values
  */
