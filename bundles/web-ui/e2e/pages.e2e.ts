@@ -16,6 +16,12 @@ const PAGES: [name: string, path: string][] = [
   ['ask', '/p/sample/ask'],
   ['dashboards', '/p/sample/dashboards'],
   ['users', '/users'],
+  ['plugins', '/plugins'],
+  ['plugin', '/plugins/duckdb'],
+  ['plugin-settings', '/plugins/duckdb/settings'],
+  ['plugin-history', '/plugins/duckdb/history'],
+  ['plugin-log', '/plugins/duckdb/log'],
+  ['plugin-install', '/plugins/install-file'],
   ['audit', '/audit'],
   ['nowhere', '/p/sample/nowhere'],
 ];

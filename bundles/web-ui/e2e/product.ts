@@ -17,14 +17,14 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the unpacked distribution in a home of its own, or uses the one at `STUDIO_URL` (password as here). */
+/** Starts the unpacked distribution in a home of its own, where unsigned plug-ins may run, or uses the one at `STUDIO_URL` (password as here). */
 export default async function product(project: TestProject) {
   if (process.env.STUDIO_URL) {
     project.provide('url', process.env.STUDIO_URL);
     return undefined;
   }
   const home = mkdtempSync(join(tmpdir(), 'studio-browser-'));
-  const studio = spawn(command(), ['run', '--port', '0', '--home', home], {
+  const studio = spawn(command(), ['run', '--port', '0', '--home', home, '--dev'], {
     env: { ...process.env, STUDIO_ADMIN_PASSWORD: PASSWORD },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

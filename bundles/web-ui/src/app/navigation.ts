@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   MessageCircleQuestion,
+  Puzzle,
   ScrollText,
   Users,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ export const PROJECT_PAGES: Destination[] = [
 
 export const ADMIN_PAGES: Destination[] = [
   { label: 'Users', icon: Users, path: '/users', keys: 'g u', role: 'admin' },
+  { label: 'Plug-ins', icon: Puzzle, path: '/plugins', keys: 'g p', role: 'admin' },
   { label: 'Audit log', icon: ScrollText, path: '/audit', keys: 'g l', role: 'admin' },
 ];
 

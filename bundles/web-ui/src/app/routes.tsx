@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Landing } from './Landing';
 import { NotFound } from './NotFound';
+import { pluginRoutes } from './pluginRoutes';
 import { ProjectScope } from './project';
 import { RouteError } from './RouteError';
 import { RequireSession } from './session';
@@ -63,6 +64,7 @@ const routes: RouteObject[] = [
           { path: 'p/:projectId', Component: ProjectScope, children: inProject },
           { path: 'users', ...page(async () => (await import('@/features/people/UsersPage')).UsersPage) },
           { path: 'audit', ...page(async () => (await import('@/features/people/AuditPage')).AuditPage) },
+          ...pluginRoutes(page),
           { path: '*', Component: NotFound },
         ],
       },

@@ -84,16 +84,49 @@ class LifecycleTest {
     assertThat(studio.install(PluginJar.adapter("1.1.0")).replaces()).isEqualTo("1.0.0");
     assertThat(studio.plugin("toy").version()).isEqualTo("1.1.0");
     assertThat(studio.plugin("toy").keptVersions()).containsExactly("1.0.0");
+    assertThat(studio.plugin("toy").rollbackVersion()).isEqualTo("1.0.0");
+    assertThat(studio.plugin("toy").updateVersion()).isNull();
     assertThat(studio.bundles()).isEqualTo(1);
 
     studio.host().rollback(TestHost.ADMIN, "toy", QUIET);
     assertThat(studio.plugin("toy").version()).isEqualTo("1.0.0");
+    assertThat(studio.plugin("toy").rollbackVersion()).isNull();
+    assertThat(studio.plugin("toy").updateVersion()).isEqualTo("1.1.0");
 
     studio.host().update(TestHost.ADMIN, "toy", QUIET);
     assertThat(studio.plugin("toy").version()).isEqualTo("1.1.0");
     assertThat(
             studio.history.list("toy", PageRequest.first()).items().stream().map(PluginEvent::step))
         .containsExactly("update", "rollback", "update", "install");
+  }
+
+  @Test
+  void onePluginThatCantBeLookedAtHidesNoOther() {
+    studio.install(PluginJar.adapter("1.0.0"));
+    studio.install(PluginJar.domain("d", "1.0.0"));
+    studio.uses.add(
+        new PluginUse() {
+          @Override
+          public PluginKind kind() {
+            return PluginKind.DOMAIN;
+          }
+
+          @Override
+          public List<String> usedBy(String pluginId) {
+            throw new IllegalStateException("The projects can't be read");
+          }
+
+          @Override
+          public List<String> projectsUsing(String pluginId) {
+            return List.of();
+          }
+        });
+
+    assertThat(studio.host().list()).extracting(Plugin::id).containsExactlyInAnyOrder("d", "toy");
+    assertThat(studio.host().list())
+        .filteredOn(plugin -> plugin.id().equals("d"))
+        .extracting(Plugin::reason)
+        .containsExactly("How it stands can't be told in full; the log says why.");
   }
 
   @Test
@@ -110,6 +143,23 @@ class LifecycleTest {
       assertThat(studio.plugin("toy").version()).isEqualTo("1.0.0");
       assertThat(offersAdapter()).isTrue();
     }
+  }
+
+  @Test
+  void aRollbackGoesToWhatRanBeforeAndNotToAnUpdateThatFailed() {
+    studio.install(PluginJar.adapter("1.0.0"));
+    assertThat(
+            refused(
+                    () ->
+                        studio.install(
+                            PluginJar.adapter("1.1.0").header("Toy-Behaviour", "throw")))
+                .code())
+        .isEqualTo("plugin_start_failed");
+    studio.install(PluginJar.adapter("1.2.0"));
+
+    assertThat(studio.plugin("toy").keptVersions()).containsExactly("1.0.0");
+    studio.host().rollback(TestHost.ADMIN, "toy", QUIET);
+    assertThat(studio.plugin("toy").version()).isEqualTo("1.0.0");
   }
 
   @Test

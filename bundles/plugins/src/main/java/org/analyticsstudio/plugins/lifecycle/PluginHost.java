@@ -80,7 +80,7 @@ public final class PluginHost {
 
   /** All plug-ins. */
   public List<Plugin> list() {
-    return registry.all().stream().map(views::of).toList();
+    return views.ofAll(registry.all());
   }
 
   /** One plug-in. */
@@ -119,11 +119,20 @@ public final class PluginHost {
     refuseFailed(by, candidate);
     Optional<Entry> before = registry.find(id);
     progress.report(0.5, "Starting " + candidate.identity().name());
+    List<StoredVersion> kept = versions(id);
     StoredVersion stored = store(candidate);
     Entry next = Candidates.entry(candidate, stored);
-    Plugin running =
-        start(
-            by, next, before, before.flatMap(Entry::installed).isPresent() ? "update" : "install");
+    boolean update = before.flatMap(Entry::installed).isPresent();
+    Plugin running;
+    try {
+      running = start(by, next, before, update ? "update" : "install");
+    } catch (ProblemException e) {
+      // What never ran is nothing to go back to.
+      if (update && !kept.contains(stored)) {
+        discard(stored);
+      }
+      throw e;
+    }
     progress.report(1, "Done");
     return views.report(candidate, before, running);
   }
@@ -156,6 +165,29 @@ public final class PluginHost {
     } catch (IOException e) {
       throw new ProblemException(
           Refusals.stateFailed("The plug-in can't be stored; is the home folder full?"), e);
+    }
+  }
+
+  private List<StoredVersion> versions(String id) {
+    try {
+      return files.versions(id);
+    } catch (IOException e) {
+      throw Candidates.unreadable(e);
+    }
+  }
+
+  private void discard(StoredVersion stored) {
+    try {
+      files.delete(stored);
+    } catch (IOException e) {
+      history.add(
+          stored.id(),
+          stored.version(),
+          Principal.SYSTEM.name(),
+          "prune",
+          false,
+          "The version that could not be started could not be removed.",
+          e.toString());
     }
   }
 

@@ -1,7 +1,7 @@
 package org.analyticsstudio.plugins.lifecycle;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.analyticsstudio.api.plugins.Plugin;
@@ -43,23 +43,62 @@ final class PluginViews {
     this.settings = settings;
   }
 
+  /** How plug-ins stand now: one that can't be looked at is listed all the same. */
+  List<Plugin> ofAll(Collection<Entry> entries) {
+    return entries.stream().map(this::listed).toList();
+  }
+
+  private Plugin listed(Entry entry) {
+    try {
+      return of(entry);
+    } catch (RuntimeException e) {
+      LOG.warn("How the plug-in {} stands can't be told in full", entry.id(), e);
+      return view(
+          entry,
+          entry.state(),
+          "How it stands can't be told in full; the log says why.",
+          List.of(),
+          List.of());
+    }
+  }
+
   /** How a plug-in stands now. */
   Plugin of(Entry entry) {
     List<String> unset = unset(entry);
     PluginState state = state(entry, unset);
+    return view(
+        entry,
+        state,
+        reason(entry, state, unset),
+        uses.usedBy(entry, registry, context),
+        kept(entry));
+  }
+
+  private static Plugin view(
+      Entry entry,
+      PluginState state,
+      @Nullable String reason,
+      List<String> usedBy,
+      List<StoredVersion> kept) {
     return new Plugin(
         entry.id(),
         entry.identity().name(),
         entry.identity().kind(),
         entry.identity().version().toString(),
         state,
-        reason(entry, state, unset),
+        reason,
         entry.missing(),
         entry.signature().publisher().orElse(null),
         entry.signature().status(),
-        uses.usedBy(entry, registry, context),
+        usedBy,
         entry.signature().status() == SignatureStatus.SHIPPED,
-        kept(entry),
+        kept.stream().map(StoredVersion::version).toList(),
+        kept.stream()
+            .filter(version -> version.storedAt().isBefore(entry.stored().storedAt()))
+            .findFirst()
+            .map(StoredVersion::version)
+            .orElse(null),
+        entry.waiting().map(StoredVersion::version).orElse(null),
         !entry.settings().definitions().isEmpty(),
         entry.failure().map(Failure::details).filter(d -> !d.isBlank()).orElse(null));
   }
@@ -106,18 +145,15 @@ final class PluginViews {
     };
   }
 
-  private List<String> kept(Entry entry) {
-    List<String> kept = new ArrayList<>();
+  private List<StoredVersion> kept(Entry entry) {
     try {
-      for (StoredVersion version : files.versions(entry.id())) {
-        if (!version.folder().equals(entry.stored().folder())) {
-          kept.add(version.version());
-        }
-      }
+      return files.versions(entry.id()).stream()
+          .filter(version -> !version.folder().equals(entry.stored().folder()))
+          .toList();
     } catch (IOException e) {
       LOG.warn("The kept versions of {} can't be read", entry.id(), e);
+      return List.of();
     }
-    return kept;
   }
 
   /** What was found out about a candidate. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param signature what the signature is worth
  * @param usedBy what uses it now, as {@code project sales} or {@code dataset orders}
  * @param shipped whether it came with the product
- * @param keptVersions earlier versions it can be taken back to, newest first
+ * @param keptVersions the other versions whose files are kept, the one stored last first
+ * @param rollbackVersion the kept version that a rollback would start; null when there is none
+ * @param updateVersion the version that waits and that an update would start; null when none does
  * @param configurable whether it has settings
  * @param details more for the expert, such as the framework's own words; null when there is nothing
  */
@@ -35,6 +37,8 @@ public record Plugin(
     @JsonInclude(JsonInclude.Include.ALWAYS) List<String> usedBy,
     boolean shipped,
     List<String> keptVersions,
+    @Nullable String rollbackVersion,
+    @Nullable String updateVersion,
     boolean configurable,
     @Nullable String details) {
 
