@@ -33,7 +33,8 @@ public final class Bench {
     }
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+            new Thread(
+                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
     System.out.println(machine());
     List<Measurement> figures = new ArrayList<>();
     for (Scenario scenario : SCENARIOS) {
