@@ -24,17 +24,17 @@ class GoldenQuestionsTest {
 
   @Test
   void salesQuestionsAreAnsweredRightOrNotAtAll() throws Exception {
-    check("orders", "sales.txt", Samples.SALES, 0.90);
+    check("orders", "sales.txt", Samples.SALES, 0.95);
   }
 
   @Test
   void staffQuestionsAreAnsweredRightOrNotAtAll() throws Exception {
-    check("employees", "staff.txt", Samples.STAFF, 0.90);
+    check("employees", "staff.txt", Samples.STAFF, 0.95);
   }
 
   @Test
   void loanQuestionsAreAnsweredRightOrNotAtAll() throws Exception {
-    check("loans", "loans.txt", Samples.LOANS, 0.85);
+    check("loans", "loans.txt", Samples.LOANS, 0.95);
   }
 
   private void check(String dataset, String file, String select, double coverage) throws Exception {

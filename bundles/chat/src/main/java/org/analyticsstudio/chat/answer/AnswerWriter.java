@@ -1,9 +1,13 @@
 package org.analyticsstudio.chat.answer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.model.result.MemberKind;
 import org.analyticsstudio.model.result.ResultColumn;
@@ -87,25 +91,38 @@ public final class AnswerWriter {
   }
 
   private String sentence(List<ResultColumn> columns, ResultRows rows, int index) {
-    StringBuilder names = new StringBuilder();
-    StringBuilder amounts = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    List<String> amounts = new ArrayList<>();
     @Nullable Object[] row = rows.values().get(index);
     for (int i = 0; i < columns.size(); i++) {
       ResultColumn column = columns.get(i);
-      String text = numbers.text(row[i], column.format());
       if (column.kind() == MemberKind.DIMENSION) {
-        names.append(names.isEmpty() ? "" : ", ").append(text);
+        names.add(
+            column.granularity() == null
+                ? numbers.text(row[i], column.format())
+                : Periods.text(row[i], column.granularity()));
       } else {
-        amounts
-            .append(amounts.isEmpty() ? "" : ", ")
-            .append(column.label())
-            .append(" is ")
-            .append(text);
+        amounts.add(column.label() + " is " + numbers.text(row[i], column.format()));
       }
     }
-    if (amounts.isEmpty()) {
-      return names.toString();
-    }
-    return names.isEmpty() ? amounts.toString() : names + ": " + amounts;
+    int last = columns.size() - 1;
+    String told =
+        columns.get(last).key().equals(Shares.SHARE)
+            ? share(
+                columns.subList(last - 2, last + 1), Arrays.copyOfRange(row, last - 2, last + 1))
+            : String.join(", ", amounts);
+    return Stream.of(String.join(", ", names), told)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(": "));
+  }
+
+  /** The part, the whole and the share, in this order. */
+  private String share(List<ResultColumn> columns, @Nullable Object[] row) {
+    return numbers.text(row[2], columns.get(2).format())
+        + " ("
+        + numbers.text(row[0], columns.get(0).format())
+        + " of "
+        + numbers.text(row[1], columns.get(1).format())
+        + ")";
   }
 }

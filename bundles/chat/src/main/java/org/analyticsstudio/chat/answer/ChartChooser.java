@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.analyticsstudio.chat.assemble.Interpretation;
 import org.analyticsstudio.model.chart.ChartType;
 import org.analyticsstudio.model.chart.Visualization;
 import org.analyticsstudio.model.result.MemberKind;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses how a result is best drawn. */
 public final class ChartChooser {
   private static final int FEW_PARTS = 6;
+  private static final int MANY_PARTS = 10;
   private static final int MANY_BARS = 60;
 
   /** A chooser; it has no state. */
@@ -23,14 +25,17 @@ public final class ChartChooser {
 
   /** The chart for a result; nothing when rows say it better. */
   public Optional<Visualization> choose(
-      List<ResultColumn> columns, ResultRows rows, boolean shares) {
+      List<ResultColumn> columns, ResultRows rows, Interpretation of) {
     List<ResultColumn> dimensions = of(columns, MemberKind.DIMENSION);
     List<ResultColumn> measures = of(columns, MemberKind.MEASURE);
     if (measures.isEmpty() || rows.size() == 0) {
       return Optional.empty();
     }
-    String y = measures.get(0).key();
-    if (dimensions.isEmpty()) {
+    Interpretation.Share share = of.share();
+    boolean partsOfAll = share != null && !share.withinEach();
+    boolean one = dimensions.isEmpty();
+    String y = share != null && (one || share.withinEach()) ? Shares.SHARE : measures.get(0).key();
+    if (one) {
       return rows.size() == 1
           ? Optional.of(new Visualization(ChartType.KPI, y, y, null, null))
           : Optional.empty();
@@ -50,8 +55,11 @@ public final class ChartChooser {
     if (rows.size() > MANY_BARS || dimensions.size() > 2) {
       return Optional.of(new Visualization(ChartType.TABLE, x, y, series, null));
     }
-    if (series == null && rows.size() > 1 && (shares || rows.size() <= FEW_PARTS)) {
-      return Optional.of(parts(measures.get(0), x, rows, shares));
+    boolean complete =
+        of.query().limit() == null && of.query().having().isEmpty() && of.query().offset() == null;
+    boolean few = rows.size() > 1 && rows.size() <= (partsOfAll ? MANY_PARTS : FEW_PARTS);
+    if (series == null && few && complete && (share == null || partsOfAll)) {
+      return Optional.of(parts(measures.get(0), x, rows, partsOfAll));
     }
     return Optional.of(new Visualization(ChartType.BAR, x, y, series, null));
   }

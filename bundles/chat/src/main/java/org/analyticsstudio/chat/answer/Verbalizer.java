@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.analyticsstudio.chat.assemble.Interpretation;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Filter;
@@ -42,6 +43,40 @@ public final class Verbalizer {
     this.vocabulary = vocabulary;
   }
 
+  /** The question that is understood as this. */
+  public String question(Interpretation interpretation) {
+    Interpretation.Share share = interpretation.share();
+    return share == null
+        ? question(interpretation.query())
+        : share(interpretation.query(), share.whole());
+  }
+
+  /** A share, with what is true of the part only told apart from what is true of the whole. */
+  private String share(SemanticQuery query, SemanticQuery whole) {
+    List<String> words = new ArrayList<>();
+    boolean rows = query.measures().stream().allMatch(this::countsRows);
+    words.add("Percentage of " + (rows ? "rows" : measures(query)));
+    List<Filter> part = new ArrayList<>(query.filters());
+    part.removeAll(whole.filters());
+    if (!part.isEmpty()) {
+      words.add(String.join(" and ", part.stream().map(this::filter).toList()));
+    }
+    if (query.timeFilter() != null && whole.timeFilter() == null) {
+      words.add("that were " + time(query.timeFilter()));
+    }
+    if (!query.dimensions().isEmpty()) {
+      words.add("by " + joined(query.dimensions()));
+    }
+    if (!whole.filters().isEmpty()) {
+      words.add("among rows");
+      whole.filters().forEach(filter -> words.add(filter(filter)));
+    }
+    if (whole.timeFilter() != null) {
+      words.add(time(whole.timeFilter()));
+    }
+    return String.join(" ", words);
+  }
+
   /** The question. */
   public String question(SemanticQuery query) {
     List<String> words = new ArrayList<>();
@@ -61,7 +96,8 @@ public final class Verbalizer {
       }
     }
     query.having().forEach(having -> words.add(having(having, query)));
-    query.filters().forEach(filter -> words.add(filter(filter)));
+    boolean rows = query.measures().stream().anyMatch(this::countsRows);
+    query.filters().forEach(filter -> words.add(rowsOf(filter, rows) + filter(filter)));
     if (query.timeFilter() != null) {
       words.add(time(query.timeFilter()));
     }
@@ -102,6 +138,19 @@ public final class Verbalizer {
     Aggregation aggregation =
         ref.aggregation() == null ? measure.aggregations().get(0) : ref.aggregation();
     return AGGREGATIONS.getOrDefault(aggregation, "total") + " " + lower(measure.label());
+  }
+
+  /** A number may be compared row by row or in total; this says which. */
+  private String rowsOf(Filter filter, boolean countsRows) {
+    boolean byRow =
+        filter.values().stream().anyMatch(v -> v instanceof Number)
+            || filter.operator() == Operator.NOT_EQUALS
+            || filter.operator() == Operator.NOT_IN;
+    return byRow && !countsRows ? "in rows " : "";
+  }
+
+  private boolean countsRows(MeasureRef ref) {
+    return vocabulary.schema().members().measure(ref.name()).map(Measure::countsRows).orElse(false);
   }
 
   private String filter(Filter filter) {

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.analyticsstudio.api.chat.AnswerSource;
 import org.analyticsstudio.api.chat.ChatReply;
-import org.analyticsstudio.api.chat.ChatReply.Interpretation;
 import org.analyticsstudio.api.chat.ChatStatus;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.chat.answer.AnswerWriter;
 import org.analyticsstudio.chat.answer.ChartChooser;
 import org.analyticsstudio.chat.answer.NextQuestions;
+import org.analyticsstudio.chat.answer.Shares;
+import org.analyticsstudio.chat.assemble.Interpretation;
 import org.analyticsstudio.chat.vocabulary.Speller;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.chart.Visualization;
@@ -32,6 +33,7 @@ public final class Answers {
   private final QueryEngine engine;
   private final AnswerWriter writer;
   private final ChartChooser charts = new ChartChooser();
+  private final Shares shares = new Shares();
   private final Speller speller = new Speller();
   private final Interpreter interpreter;
 
@@ -51,9 +53,9 @@ public final class Answers {
       Timings timings) {
     SemanticQuery query = with(verdict.interpretation().query(), filters);
     List<ChatReply.Part> parts = verdict.interpretation().parts();
-    Interpretation interpretation = new Interpretation(query, parts, List.of());
+    ChatReply.Interpretation interpretation = new ChatReply.Interpretation(query, parts, List.of());
     try {
-      QueryResult result = engine.execute(by, query, context);
+      QueryResult result = execute(by, query, verdict.interpretation().share(), filters, context);
       timings.stage("query");
       return answered(result, interpretation, verdict, vocabulary, timings);
     } catch (ProblemException e) {
@@ -67,9 +69,27 @@ public final class Answers {
     }
   }
 
+  private QueryResult execute(
+      Principal by,
+      SemanticQuery query,
+      Interpretation.@Nullable Share share,
+      List<Filter> filters,
+      QueryContext context) {
+    QueryResult result = engine.execute(by, query, context);
+    if (share == null) {
+      return result;
+    }
+    QueryResult whole = engine.execute(by, with(share.whole(), filters), context);
+    if (share.withinEach() && (result.hasMore() || whole.hasMore())) {
+      throw Problem.invalid("share_too_large", "There are too many groups to compare.")
+          .asException();
+    }
+    return shares.divide(result, whole, share);
+  }
+
   private ChatReply answered(
       QueryResult result,
-      Interpretation interpretation,
+      ChatReply.Interpretation interpretation,
       Verdict.Understood verdict,
       Vocabulary vocabulary,
       Timings timings) {
@@ -89,7 +109,7 @@ public final class Answers {
                 parts,
                 corrections);
     Optional<Visualization> chart =
-        charts.choose(result.columns(), result.results(), verdict.interpretation().share() != null);
+        charts.choose(result.columns(), result.results(), verdict.interpretation());
     List<String> next =
         new NextQuestions(vocabulary)
             .after(interpretation.query()).stream()
@@ -141,7 +161,7 @@ public final class Answers {
     return plain(
         ChatStatus.CLARIFY,
         writer.unclear(reason, !choices.isEmpty()),
-        new Interpretation(null, List.of(), List.of()),
+        new ChatReply.Interpretation(null, List.of(), List.of()),
         choices,
         timings);
   }
@@ -164,7 +184,7 @@ public final class Answers {
     return plain(
         ChatStatus.UNANSWERABLE,
         writer.unanswerable(verdict.reason(), nearest),
-        new Interpretation(null, List.of(), verdict.unused()),
+        new ChatReply.Interpretation(null, List.of(), verdict.unused()),
         examples,
         timings);
   }
@@ -173,7 +193,7 @@ public final class Answers {
     return plain(
         ChatStatus.REFUSED,
         writer.refused(verdict.reason()),
-        new Interpretation(null, List.of(), List.of()),
+        new ChatReply.Interpretation(null, List.of(), List.of()),
         examples,
         timings);
   }
@@ -182,7 +202,7 @@ public final class Answers {
     return plain(
         ChatStatus.FAILED,
         writer.failed(problem.detail()),
-        new Interpretation(null, List.of(), List.of()),
+        new ChatReply.Interpretation(null, List.of(), List.of()),
         List.of(),
         timings);
   }
@@ -190,7 +210,7 @@ public final class Answers {
   private static ChatReply plain(
       ChatStatus status,
       String words,
-      Interpretation interpretation,
+      ChatReply.Interpretation interpretation,
       List<String> suggestions,
       Timings timings) {
     return new ChatReply(

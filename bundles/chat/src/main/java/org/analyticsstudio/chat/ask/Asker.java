@@ -7,10 +7,10 @@ import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.chat.answer.ExampleQuestions;
 import org.analyticsstudio.chat.answer.Verbalizer;
+import org.analyticsstudio.chat.assemble.Interpretation;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.model.query.SemanticQuery;
 
 /** Answers a question about the datasets of a report. Safe for use by many threads. */
 public final class Asker {
@@ -119,16 +119,21 @@ public final class Asker {
   }
 
   /** What it can mean, in words that are understood; else examples. */
-  private List<String> choices(List<SemanticQuery> queries, Vocabulary vocabulary) {
+  private List<String> choices(List<Interpretation> readings, Vocabulary vocabulary) {
     Verbalizer verbalizer = new Verbalizer(vocabulary);
     List<String> choices =
-        queries.stream()
+        readings.stream()
+            .filter(reading -> means(verbalizer.question(reading), reading, vocabulary))
             .map(verbalizer::question)
             .distinct()
-            .filter(q -> interpreter.interpret(q, vocabulary) instanceof Verdict.Understood)
             .limit(MOST_CHOICES)
             .toList();
     return choices.isEmpty() ? examplesOf(vocabulary) : choices;
+  }
+
+  private boolean means(String question, Interpretation reading, Vocabulary vocabulary) {
+    return interpreter.interpret(question, vocabulary) instanceof Verdict.Understood understood
+        && understood.interpretation().sameAs(reading);
   }
 
   private List<String> examplesOf(List<Attempt> attempts) {

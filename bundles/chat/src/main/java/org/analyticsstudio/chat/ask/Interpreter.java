@@ -111,7 +111,7 @@ public final class Interpreter {
           && !rival.interpretation().sameAs(chosen)) {
         return new Verdict.Unclear(
             "The question can be read in more than one way.",
-            List.of(chosen.query(), rival.interpretation().query()));
+            List.of(chosen, rival.interpretation()));
       }
     }
     return new Verdict.Understood(chosen, corrections);

@@ -48,7 +48,7 @@ final class Spelling {
       }
       if (known == null) {
         known = new HashSet<>(vocabulary.words());
-        known.addAll(lexicon.words());
+        known.addAll(lexicon.tellingWords());
       }
       Optional<String> word = speller.mend(token.lemma(), known).or(forLower(token, known));
       if (word.isPresent() && !outside.knows(word.get())) {

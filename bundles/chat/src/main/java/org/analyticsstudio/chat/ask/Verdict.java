@@ -2,7 +2,6 @@ package org.analyticsstudio.chat.ask;
 
 import java.util.List;
 import org.analyticsstudio.chat.assemble.Interpretation;
-import org.analyticsstudio.model.query.SemanticQuery;
 
 /** What the interpreter makes of a question. */
 public sealed interface Verdict {
@@ -22,7 +21,7 @@ public sealed interface Verdict {
    * @param reason in words
    * @param choices what it can mean, when that can be said
    */
-  record Unclear(String reason, List<SemanticQuery> choices) implements Verdict {}
+  record Unclear(String reason, List<Interpretation> choices) implements Verdict {}
 
   /**
    * Cannot be answered from this data.

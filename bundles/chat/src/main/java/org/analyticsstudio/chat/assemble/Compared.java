@@ -54,7 +54,7 @@ final class Compared {
           vocabulary.rowCount().orElseThrow(() -> Undecided.misfit("Rows cannot be counted."));
       having(condition, Target.of(condition.span(), rows, Aggregation.COUNT), draft, wording);
     } else if (condition.subject() instanceof Phrase.Thing thing) {
-      ofThing(condition, thing, draft, wording);
+      ofThing(condition, thing, sentence, draft, wording);
     }
   }
 
@@ -74,18 +74,11 @@ final class Compared {
       having(condition, settled, draft, wording);
       return;
     }
-    boolean computed = draft.targets.stream().anyMatch(t -> measure.equals(t.measure()));
     boolean ofRows = aboutRows(sentence);
-    boolean listsGroups = draft.grouped() && !ofRows && (!sentence.heads.isEmpty() || computed);
-    if (listsGroups) {
-      if (!target.additive()) {
-        throw Undecided.unclear(
-            "It is not clear whether single rows or the "
-                + Naming.noun(measure.aggregations().get(0))
-                + " “"
-                + measure.label()
-                + "” is compared.");
-      }
+    if (!ofRows && !byRow(sentence)) {
+      decide(measure, target, sentence, draft);
+    }
+    if (!ofRows && !byRow(sentence) && inTotal(measure, sentence, draft)) {
       Target same =
           draft.targets.stream()
               .filter(t -> measure.equals(t.measure()))
@@ -94,24 +87,69 @@ final class Compared {
       having(condition, same, draft, wording);
       return;
     }
-    boolean ofOtherThings = !ofRows && mentionsThings(sentence, draft);
-    if (ofOtherThings && target.additive()) {
-      throw Undecided.unclear(
-          "It is not clear whether “" + measure.label() + "” is compared row by row or in total.");
+    if (ofRows && draft.targets.isEmpty() && sentence.isBare() && !sentence.is(Decision.LIST)) {
+      throw Undecided.settledBy(Decision.COUNT);
     }
-    if (computed
-        && !draft.grouped()
-        && !ofRows
-        && sentence.scope.isEmpty()
-        && target.additive()
-        && draft.targets.size() == 1) {
-      throw Undecided.unclear(
-          "It is not clear whether single rows or their total is compared with the number.");
-    }
-    rowFilter(condition, measure, draft, wording);
+    rowFilter(condition, measure, ofRows, draft, wording);
     if (ofRows && draft.targets.isEmpty() && measure.aggregations().contains(Aggregation.SUM)) {
       draft.target(Target.of(condition.span(), measure, Aggregation.SUM));
     }
+  }
+
+  /** Whether it was said, or decided, that single rows are compared. */
+  private static boolean byRow(Sentence sentence) {
+    return sentence.rowsMentioned
+        || sentence.is(Decision.BY_ROW)
+        || sentence.is(Decision.COUNT)
+        || sentence.is(Decision.COUNT_ROWS);
+  }
+
+  private static boolean inTotal(Measure measure, Sentence sentence, Draft draft) {
+    return draft.grouped() && (!sentence.heads.isEmpty() || computes(measure, draft));
+  }
+
+  private static boolean computes(Measure measure, Draft draft) {
+    return draft.targets.stream().anyMatch(t -> measure.equals(t.measure()));
+  }
+
+  /** Asks back when single rows and totals can both be meant. */
+  private static void decide(Measure measure, Target target, Sentence sentence, Draft draft) {
+    String reason =
+        "It is not clear whether “"
+            + measure.label()
+            + "” of single rows or of several together is compared with the number.";
+    boolean counts = draft.targets.stream().anyMatch(t -> t.measure() == null);
+    if (inTotal(measure, sentence, draft)) {
+      if (!target.additive() && !sentence.is(Decision.IN_TOTAL)) {
+        throw Undecided.between(reason, Decision.IN_TOTAL, Decision.BY_ROW);
+      }
+      if (isBareIdentifier(sentence, draft) && !sentence.is(Decision.LIST)) {
+        throw Undecided.between(reason, Decision.LIST, Decision.COUNT, Decision.COUNT_ROWS);
+      }
+    } else if (target.additive() && counts) {
+      throw Undecided.between(reason, Decision.IN_TOTAL, Decision.BY_ROW, Decision.COUNT_ROWS);
+    } else if (target.additive() && (!sentence.scope.isEmpty() || computesOnly(measure, draft))) {
+      throw Undecided.between(reason, Decision.BY_ROW);
+    }
+  }
+
+  private static boolean computesOnly(Measure measure, Draft draft) {
+    return computes(measure, draft) && !draft.grouped() && draft.targets.size() == 1;
+  }
+
+  /**
+   * Things that have no names may be the events themselves, which people count rather than list.
+   */
+  private static boolean isBareIdentifier(Sentence sentence, Draft draft) {
+    return draft.targets.isEmpty()
+        && sentence.isBare()
+        && !sentence.is(Decision.IN_TOTAL)
+        && sentence.heads.stream()
+            .anyMatch(
+                h ->
+                    h.thing() != null
+                        && h.thing().entity() != null
+                        && h.thing().entity().names().isEmpty());
   }
 
   /** Whether what is listed, counted or mentioned is told apart by rows. */
@@ -141,18 +179,13 @@ final class Compared {
     return vocabulary.identifiesRows(dimension);
   }
 
-  private boolean mentionsThings(Sentence sentence, Draft draft) {
-    return !sentence.scope.isEmpty() || draft.targets.stream().anyMatch(t -> t.measure() == null);
-  }
-
-  private void ofThing(Condition condition, Phrase.Thing thing, Draft draft, Wording wording) {
+  private void ofThing(
+      Condition condition, Phrase.Thing thing, Sentence sentence, Draft draft, Wording wording) {
     Meaning.OfEntity entity = thing.of().entity();
-    if (entity == null && thing.of().options().size() > 1) {
-      throw Ambiguity.of(thing.of().options());
-    }
-    Dimension dimension = entity == null ? thing.of().options().get(0) : entity.counted();
+    Dimension dimension = entity == null ? sentence.meant(thing.of().options()) : entity.counted();
     if (!condition.counted() && entity == null && isNumber(dimension)) {
-      draft.filters.add(new Filter(dimension.name(), condition.operator(), numbers(condition, 1)));
+      draft.filter(
+          condition, new Filter(dimension.name(), condition.operator(), numbers(condition, 1)));
       wording.add(
           condition.span(), "filter", dimension.name(), label(condition, dimension.label()));
       return;
@@ -168,7 +201,10 @@ final class Compared {
   private void having(Condition condition, Target target, Draft draft, Wording wording) {
     boolean itself = target.measure() == null && draft.groups(target.counted());
     if (!draft.grouped() || itself) {
-      throw Undecided.unclear("It is not clear of which groups that is to be true.");
+      String reason = "It is not clear of which groups that is to be true.";
+      throw draft.targets.stream().anyMatch(t -> t.measure() == null)
+          ? Undecided.between(reason, Decision.IN_TOTAL)
+          : Undecided.unclear(reason);
     }
     Target known = draft.target(target);
     double scale = target.measure() == null ? 1 : percentScale(target.measure());
@@ -182,11 +218,13 @@ final class Compared {
     return range != null && range.fraction() ? 0.01 : 1;
   }
 
-  private void rowFilter(Condition condition, Measure measure, Draft draft, Wording wording) {
+  private void rowFilter(
+      Condition condition, Measure measure, boolean ofRows, Draft draft, Wording wording) {
     double scale = percentScale(measure);
     String field = field(measure);
-    draft.filters.add(new Filter(field, condition.operator(), numbers(condition, scale)));
-    wording.add(condition.span(), "filter", field, label(condition, measure.label()));
+    draft.filter(condition, new Filter(field, condition.operator(), numbers(condition, scale)));
+    String rows = ofRows ? "" : "rows with ";
+    wording.add(condition.span(), "filter", field, rows + label(condition, measure.label()));
   }
 
   /** Rows are compared by the dimension of the same column where there is one. */

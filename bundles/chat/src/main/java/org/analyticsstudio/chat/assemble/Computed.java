@@ -3,8 +3,8 @@ package org.analyticsstudio.chat.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import org.analyticsstudio.chat.phrase.Phrase;
-import org.analyticsstudio.chat.phrase.Phrase.Kind;
 import org.analyticsstudio.chat.vocabulary.Facts;
+import org.analyticsstudio.chat.vocabulary.Meaning;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.query.MeasureRef;
 import org.analyticsstudio.model.query.SemanticQuery;
@@ -13,6 +13,8 @@ import org.analyticsstudio.model.schema.Measure;
 
 /** Decides which numbers are computed, and how each is aggregated. */
 final class Computed {
+  private static final long MOST_KINDS = 60;
+
   private final Vocabulary vocabulary;
 
   Computed(Vocabulary vocabulary) {
@@ -45,12 +47,20 @@ final class Computed {
             || !sentence.conditions.isEmpty();
     boolean rowsAreThings = vocabulary.dimensions().stream().anyMatch(vocabulary::identifiesRows);
     boolean others =
-        vocabulary.entities().stream().anyMatch(e -> !vocabulary.identifiesRows(e.counted()));
+        vocabulary.entities().stream()
+            .anyMatch(e -> !vocabulary.identifiesRows(e.counted()) && !isKind(e));
     Measure rows = vocabulary.rowCount().orElse(null);
-    if (rows == null || !draft.targets.isEmpty() || !restricted || !rowsAreThings || others) {
+    boolean told = restricted || draft.grouped();
+    if (rows == null || !draft.targets.isEmpty() || !told || !rowsAreThings || others) {
       throw Undecided.unclear("It is not clear what to count.");
     }
     draft.target(Target.of(new Phrase.Span(0, 1), rows, Aggregation.COUNT));
+  }
+
+  /** Few names without identifiers, such as titles, are kinds of things rather than things. */
+  private boolean isKind(Meaning.OfEntity entity) {
+    return entity.identifiers().isEmpty()
+        && vocabulary.distinct(entity.counted()).orElse(0L) <= MOST_KINDS;
   }
 
   /** The target with an aggregation that the measure offers. */
@@ -68,6 +78,9 @@ final class Computed {
       }
       return target;
     }
+    if (sentence.asksShare() && offered.contains(Aggregation.SUM)) {
+      return target.with(Aggregation.SUM);
+    }
     Aggregation usual = usual(measure);
     boolean ones = usual == Aggregation.SUM && offered.get(0) != usual;
     boolean plain =
@@ -78,7 +91,12 @@ final class Computed {
         target.equals(sentence.rankTarget)
             && usual != Aggregation.SUM
             && offered.contains(Aggregation.MAX);
-    if (plain || (usual != Aggregation.SUM && !extreme)) {
+    boolean addsUp =
+        !vocabulary.timeColumns().isEmpty()
+            && usual != Aggregation.SUM
+            && offered.contains(Aggregation.SUM)
+            && !ones;
+    if (plain || (usual != Aggregation.SUM && !extreme && !addsUp)) {
       return target.with(usual);
     }
     throw Undecided.unclear(
@@ -97,16 +115,19 @@ final class Computed {
         : measure.aggregations().get(0);
   }
 
-  private static List<SemanticQuery> choices(Target target, Draft draft) {
-    List<SemanticQuery> choices = new ArrayList<>();
+  private static List<Interpretation> choices(Target target, Draft draft) {
+    List<Interpretation> choices = new ArrayList<>();
     Measure measure = target.measure();
     if (measure != null) {
       for (Aggregation aggregation : measure.aggregations()) {
         choices.add(
-            SemanticQuery.of(
-                draft.query().datasetId(),
-                draft.dimensions,
-                List.of(MeasureRef.of(measure.name(), aggregation))));
+            new Interpretation(
+                SemanticQuery.of(
+                    draft.query().datasetId(),
+                    draft.dimensions,
+                    List.of(MeasureRef.of(measure.name(), aggregation))),
+                null,
+                List.of()));
       }
     }
     return choices;
@@ -124,11 +145,15 @@ final class Computed {
     for (Phrase.Thing thing : sentence.scope) {
       boolean rows =
           thing.of().entity() != null && vocabulary.identifiesRows(thing.of().entity().counted());
-      if (average && !rows && !vocabulary.timeColumns().isEmpty() && !sentence.has(Kind.SHARE)) {
-        throw Undecided.unclear(
+      if (average
+          && !rows
+          && !vocabulary.timeColumns().isEmpty()
+          && !sentence.is(Decision.BY_ROW)) {
+        throw Undecided.between(
             "It is not clear whether to average over the rows or over each "
                 + thing.of().options().get(0).label()
-                + ".");
+                + ", which cannot be done.",
+            Decision.BY_ROW);
       }
     }
   }

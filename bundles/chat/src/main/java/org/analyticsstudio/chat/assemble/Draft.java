@@ -1,7 +1,12 @@
 package org.analyticsstudio.chat.assemble;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.analyticsstudio.chat.phrase.Phrase;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Filter;
 import org.analyticsstudio.model.query.Granularity;
@@ -20,6 +25,7 @@ final class Draft {
   final List<Filter> filters = new ArrayList<>();
   final List<Having> having = new ArrayList<>();
   final List<OrderBy> order = new ArrayList<>();
+  private final Map<Phrase, Filter> filtersBy = new IdentityHashMap<>();
   @Nullable TimeFilter time;
   @Nullable Integer limit;
   @Nullable Integer offset;
@@ -28,6 +34,16 @@ final class Draft {
 
   Draft(String datasetId) {
     this.datasetId = datasetId;
+  }
+
+  void filter(Phrase by, Filter filter) {
+    filters.add(filter);
+    filtersBy.put(by, filter);
+  }
+
+  /** The filters that phrases became. */
+  List<Filter> filtersBy(Collection<Phrase> phrases) {
+    return phrases.stream().map(filtersBy::get).filter(Objects::nonNull).toList();
   }
 
   void group(Dimension dimension, @Nullable Granularity granularity) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.analyticsstudio.chat.candidate.Atom;
 import org.analyticsstudio.chat.phrase.Phrase;
 import org.analyticsstudio.chat.phrase.Phrase.Keeping;
 import org.analyticsstudio.chat.phrase.Phrase.Keeping.Join;
@@ -15,6 +16,7 @@ import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.query.Filter;
 import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.schema.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /** Turns values and yes-or-no conditions into filters. */
 final class Filtered {
@@ -26,16 +28,21 @@ final class Filtered {
 
   void add(Sentence sentence, Draft draft, Wording wording) {
     Map<String, Integer> positive = new HashMap<>();
-    boolean combined = sentence.has(Kind.COMBINED);
     for (Keeping keeping : sentence.keepings) {
       Dimension dimension = dimension(keeping, sentence);
       List<Object> values = values(keeping, dimension);
+      if (keeping.denied()) {
+        checkDenied(dimension, sentence, draft);
+      }
       if (!keeping.negated() && positive.merge(dimension.name(), 1, Integer::sum) > 1) {
         throw Undecided.misfit(
             "Rows cannot have two values of “" + dimension.label() + "” at once.", keeping);
       }
-      decideEach(keeping, dimension, sentence, draft, combined);
-      draft.filters.add(filter(dimension, keeping.negated(), values));
+      if (eachOnItsOwn(keeping, dimension, sentence, draft)) {
+        draft.group(dimension, null);
+        wording.add(keeping.span(), "dimension", dimension.name(), dimension.label());
+      }
+      draft.filter(keeping, filter(dimension, keeping.negated(), values));
       wording.add(
           keeping.span(), "filter", dimension.name(), label(dimension, keeping.negated(), values));
     }
@@ -45,34 +52,63 @@ final class Filtered {
       wording.add(mapped.span(), "filter", field, mapped.mapping().name());
     }
     for (Phrase.Test test : sentence.tests) {
-      draft.filters.add(new Filter(test.dimension().name(), test.operator(), test.values()));
+      if (test.denied()) {
+        checkDenied(test.dimension(), sentence, draft);
+      }
+      draft.filter(test, new Filter(test.dimension().name(), test.operator(), test.values()));
       String label = test.dimension().label() + " " + test.operator().wireName().replace('_', ' ');
       String values = test.values().isEmpty() ? "" : " " + test.values().get(0);
       wording.add(test.span(), "filter", test.dimension().name(), label + values);
     }
   }
 
-  /** Several values: told apart when compared, taken together when grouped otherwise or by or. */
-  private static void decideEach(
-      Keeping keeping, Dimension dimension, Sentence sentence, Draft draft, boolean combined) {
-    boolean compares =
-        !keeping.negated()
-            && keeping.values().size() > 1
-            && (keeping.join() == Join.VERSUS || sentence.has(Kind.COMPARE));
-    if (compares) {
-      if (!draft.groups(dimension)) {
-        draft.group(dimension, null);
-      }
-      return;
+  /** Customers who are not in A: those of some other row, or those of no such row? */
+  private void checkDenied(Dimension dimension, Sentence sentence, Draft draft) {
+    boolean listed =
+        draft.targets.isEmpty()
+            && sentence.heads.stream().anyMatch(h -> isManyRows(h.thing(), dimension));
+    boolean counted =
+        draft.targets.stream()
+            .anyMatch(t -> t.measure() == null && isManyRows(t.counted(), dimension));
+    boolean settled = sentence.rowsMentioned || sentence.is(Decision.BY_ROW);
+    if ((listed || counted) && !settled) {
+      throw Undecided.between(
+          "It is not clear whether things of which no row, or of which some row does not have that “"
+              + dimension.label()
+              + "” are meant; the first cannot be told.",
+          Decision.BY_ROW);
     }
-    boolean unclear =
-        keeping.join() == Join.AND && !keeping.negated() && !combined && !draft.grouped();
-    if (unclear) {
-      throw Undecided.unclear(
+  }
+
+  private boolean isManyRows(Atom.@Nullable OfDimension thing, Dimension filtered) {
+    return thing != null
+        && isManyRows(
+            thing.entity() == null ? thing.options().get(0) : thing.entity().counted(), filtered);
+  }
+
+  private boolean isManyRows(Dimension thing, Dimension filtered) {
+    return !thing.equals(filtered) && !vocabulary.identifiesRows(thing);
+  }
+
+  /** Several values: told apart when compared, taken together when joined by or. */
+  private static boolean eachOnItsOwn(
+      Keeping keeping, Dimension dimension, Sentence sentence, Draft draft) {
+    boolean open = !keeping.negated() && keeping.values().size() > 1 && !draft.groups(dimension);
+    if (!open || sentence.has(Kind.COMBINED) || sentence.is(Decision.TOGETHER)) {
+      return false;
+    }
+    if (keeping.join() == Join.VERSUS || sentence.has(Kind.COMPARE) || sentence.is(Decision.EACH)) {
+      return true;
+    }
+    if (keeping.join() == Join.AND) {
+      throw Undecided.between(
           "It is not clear whether the values of “"
               + dimension.label()
-              + "” are meant together or each on its own.");
+              + "” are meant each on its own or together.",
+          Decision.EACH,
+          Decision.TOGETHER);
     }
+    return false;
   }
 
   private Dimension dimension(Keeping keeping, Sentence sentence) {
@@ -85,12 +121,10 @@ final class Filtered {
         .values()
         .forEach(
             options -> shared.retainAll(options.stream().map(Meaning.OfValue::dimension).toList()));
-    if (shared.size() > 1) {
-      throw Ambiguity.of(List.copyOf(shared));
+    if (shared.isEmpty()) {
+      throw Undecided.misfit("Those values do not belong together.", keeping);
     }
-    return shared.stream()
-        .findFirst()
-        .orElseThrow(() -> Undecided.misfit("Those values do not belong together.", keeping));
+    return sentence.meant(List.copyOf(shared));
   }
 
   private static List<Object> values(Keeping keeping, Dimension dimension) {

@@ -32,7 +32,7 @@ final class Grouped {
   }
 
   private void add(GroupItem item, Sentence sentence, Draft draft, Wording wording) {
-    Dimension dimension = dimension(item);
+    Dimension dimension = dimension(item, sentence);
     if (item.granularity() != null) {
       checkWhichPeriod(item, sentence);
       if (item.granularity() == Granularity.HOUR && dimension.type() != ColumnType.TIMESTAMP) {
@@ -47,7 +47,7 @@ final class Grouped {
     wording.add(item.span(), "dimension", dimension.name(), label);
   }
 
-  private Dimension dimension(GroupItem item) {
+  private Dimension dimension(GroupItem item, Sentence sentence) {
     Atom.OfDimension thing = item.thing();
     if (thing == null) {
       return defaultTime();
@@ -61,10 +61,7 @@ final class Grouped {
     if (thing.entity() != null) {
       return thing.entity().listed();
     }
-    if (thing.options().size() > 1) {
-      throw Ambiguity.of(thing.options());
-    }
-    return thing.options().get(0);
+    return sentence.meant(thing.options());
   }
 
   private Dimension defaultTime() {
@@ -81,7 +78,7 @@ final class Grouped {
       return;
     }
     List<Integer> years =
-        vocabulary.facts().years().getOrDefault(dimension(item).name(), List.of());
+        vocabulary.facts().years().getOrDefault(dimension(item, sentence).name(), List.of());
     if (years.size() > 1) {
       throw Undecided.unclear(
           "The data spans several years, so it is not clear which year's "
@@ -107,9 +104,12 @@ final class Grouped {
     if (average
         && item.each()
         && !vocabulary.timeColumns().isEmpty()
-        && (item.granularity() != null || manyThings)) {
-      throw Undecided.unclear(
-          "It is not clear whether to average the rows of each, or their totals over all.");
+        && (item.granularity() != null || manyThings)
+        && !sentence.is(Decision.BY_ROW)) {
+      throw Undecided.between(
+          "It is not clear whether to average the rows of each, or their totals over all, which"
+              + " cannot be done.",
+          Decision.BY_ROW);
     }
   }
 

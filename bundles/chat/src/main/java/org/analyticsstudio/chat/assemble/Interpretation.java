@@ -27,10 +27,25 @@ public record Interpretation(
   }
 
   /**
-   * A share to compute from results.
+   * A share to compute from the results of two queries.
    *
-   * @param whole the query for the whole, when the rows do not add up to it; grouped as the query,
-   *     or not at all
+   * @param whole the query for the whole; grouped as the query, or not at all
+   * @param rank which shares are wanted, when the groups are ranked by their share
    */
-  public record Share(@Nullable SemanticQuery whole) {}
+  public record Share(SemanticQuery whole, @Nullable Rank rank) {
+
+    /** Whether each group is divided by its own whole. */
+    public boolean withinEach() {
+      return !whole.dimensions().isEmpty();
+    }
+  }
+
+  /**
+   * The first or last ones in the order of their shares.
+   *
+   * @param highest whether the highest come first
+   * @param count how many
+   * @param offset how many to skip
+   */
+  public record Rank(boolean highest, int count, int offset) {}
 }

@@ -2,17 +2,25 @@ package org.analyticsstudio.chat.assemble;
 
 import java.util.List;
 import org.analyticsstudio.chat.assemble.Sentence.Rank;
+import org.analyticsstudio.chat.candidate.Atom;
 import org.analyticsstudio.chat.phrase.Phrase.Kind;
+import org.analyticsstudio.chat.vocabulary.Meaning;
+import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.query.OrderBy;
 import org.analyticsstudio.model.query.SortDirection;
 import org.jspecify.annotations.Nullable;
 
 /** Decides order and limit, and that something is asked at all. */
 final class Ordered {
+  private final Vocabulary vocabulary;
+
+  Ordered(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   void add(Sentence sentence, Draft draft, Wording wording) {
     if (draft.targets.isEmpty() && !listing(sentence, draft)) {
-      throw Undecided.unclear("It is not clear which number is asked for.");
+      throw unclear(sentence);
     }
     Rank rank = sentence.rank;
     if (rank != null) {
@@ -31,10 +39,29 @@ final class Ordered {
     order(sentence, draft);
   }
 
+  private Undecided unclear(Sentence sentence) {
+    String reason = "It is not clear which number is asked for.";
+    if (sentence.rowsMentioned && sentence.heads.isEmpty()) {
+      return Undecided.between(reason, Decision.COUNT_ROWS);
+    }
+    if (sentence.heads.size() != 1 || sentence.rank != null || !sentence.isBare()) {
+      return Undecided.unclear(reason);
+    }
+    Atom.OfDimension thing = sentence.heads.get(0).thing();
+    Meaning.OfEntity entity = thing == null ? null : thing.entity();
+    if (entity == null) {
+      return Undecided.unclear(reason);
+    }
+    boolean events = entity.names().isEmpty() || vocabulary.identifiesRows(entity.counted());
+    return events || !sentence.groups.isEmpty()
+        ? Undecided.settledBy(Decision.COUNT)
+        : Undecided.between(
+            "It is not clear whether to list or to count them.", Decision.LIST, Decision.COUNT);
+  }
+
   /** Only things are asked for, not numbers. */
   private static boolean listing(Sentence sentence, Draft draft) {
-    boolean asked =
-        sentence.has(Kind.ASKED) || sentence.has(Kind.LISTED) || sentence.has(Kind.DISTINCT);
+    boolean asked = !sentence.isBare() || sentence.is(Decision.LIST);
     return asked
         && !sentence.heads.isEmpty()
         && sentence.groups.isEmpty()

@@ -2,7 +2,6 @@ package org.analyticsstudio.chat.assemble;
 
 import java.util.List;
 import org.analyticsstudio.chat.phrase.Phrase;
-import org.analyticsstudio.model.query.SemanticQuery;
 
 /** What became of a reading. */
 public sealed interface Outcome {
@@ -16,7 +15,7 @@ public sealed interface Outcome {
    * @param reason in words
    * @param choices what it can mean
    */
-  record Unclear(String reason, List<SemanticQuery> choices) implements Outcome {}
+  record Unclear(String reason, List<Interpretation> choices) implements Outcome {}
 
   /**
    * It makes no whole.

@@ -2,6 +2,7 @@ package org.analyticsstudio.chat.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.analyticsstudio.chat.assemble.Sentence.GroupItem;
 import org.analyticsstudio.chat.assemble.Sentence.Rank;
 import org.analyticsstudio.chat.phrase.Phrase;
@@ -35,8 +36,9 @@ final class Roles {
   private boolean distinct;
   private boolean lastHeadIsLastNoun;
 
-  Roles(Vocabulary vocabulary) {
+  Roles(Vocabulary vocabulary, Set<Settlement> decided) {
     this.vocabulary = vocabulary;
+    sentence.decided.addAll(decided);
   }
 
   Sentence of(List<Phrase> phrases) {
@@ -49,6 +51,7 @@ final class Roles {
     }
     finish();
     sentence.scope.addAll(joined.qualifiers());
+    sentence.phrases.addAll(kept);
     return sentence;
   }
 
@@ -87,6 +90,8 @@ final class Roles {
       sentence.mapped.add(mapped);
     } else if (phrase instanceof Phrase.Test test) {
       sentence.tests.add(test);
+    } else if (phrase instanceof Phrase.Rate rate) {
+      rate(rate);
     } else if (phrase instanceof Phrase.Condition condition) {
       sentence.conditions.add(condition);
     } else if (phrase instanceof Phrase.During during) {
@@ -94,7 +99,19 @@ final class Roles {
     }
   }
 
+  private void rate(Phrase.Rate said) {
+    if (!aggregations.isEmpty() || counting != null || sentence.rate != null) {
+      throw Undecided.misfit("It is not clear what is asked about that rate.", said);
+    }
+    sentence.rate = said.of();
+    sentence.tests.add(said.of());
+    addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+  }
+
   private void mark(Mark mark) {
+    if (mark.kind() == Kind.SHARE && before instanceof Phrase.Thing && lastHeadIsLastNoun) {
+      countLastHead(mark);
+    }
     sentence.marks.add(mark.kind());
     rankBy = rankBy || mark.kind() == Kind.RANK_BY;
     sort = sort || mark.kind() == Kind.SORT;
@@ -115,14 +132,27 @@ final class Roles {
     boolean after =
         before instanceof Phrase.Thing && lastHeadIsLastNoun && !sentence.heads.isEmpty();
     if (after && !sentence.has(Kind.LISTED) && !sentence.has(Kind.ASKED)) {
-      GroupItem head = sentence.heads.remove(sentence.heads.size() - 1);
-      Phrase.Span span = new Phrase.Span(head.span().start(), said.span().end());
-      if (head.thing() != null) {
-        addCount(span, head.thing(), said);
-      }
+      countLastHead(said);
       return;
     }
     counting = said;
+  }
+
+  private void countLastHead(Phrase by) {
+    GroupItem head = sentence.heads.remove(sentence.heads.size() - 1);
+    Phrase.Span span = new Phrase.Span(head.span().start(), by.span().end());
+    if (head.thing() != null) {
+      addCount(span, head.thing(), by);
+    }
+  }
+
+  /** {@code percentage of orders}: the first noun is counted. */
+  private boolean isShared() {
+    return sentence.has(Kind.SHARE)
+        && sentence.targets.isEmpty()
+        && sentence.heads.isEmpty()
+        && extreme == null
+        && common == null;
   }
 
   private void measured(Phrase.Measured said) {
@@ -200,7 +230,9 @@ final class Roles {
     boolean onlyTotal = aggregations.equals(List.of(Aggregation.SUM));
     boolean ranked =
         sentence.rank != null || !sentence.heads.isEmpty() || sentence.has(Kind.RANK_BY);
-    if (counting != null || (distinct && grouped && sentence.heads.isEmpty())) {
+    if (counting != null
+        || (distinct && grouped && sentence.heads.isEmpty())
+        || (isShared() && said.of().entity() != null)) {
       count(said, counting);
     } else if (extreme != null && extreme.most() && !sentence.heads.isEmpty()) {
       count(said, extreme);
@@ -305,10 +337,7 @@ final class Roles {
   private void addCount(
       Phrase.Span span, org.analyticsstudio.chat.candidate.Atom.OfDimension of, Phrase said) {
     Meaning.OfEntity entity = of.entity();
-    if (entity == null && of.options().size() > 1) {
-      throw Ambiguity.of(of.options());
-    }
-    Dimension dimension = entity == null ? of.options().get(0) : entity.counted();
+    Dimension dimension = entity == null ? sentence.meant(of.options()) : entity.counted();
     if (dimension.type() == ColumnType.DECIMAL || dimension.type() == ColumnType.DOUBLE) {
       throw Undecided.misfit("“" + dimension.label() + "” is not a thing to count.", said);
     }
@@ -319,7 +348,7 @@ final class Roles {
     lastHeadIsLastNoun = false;
     boolean total = aggregations.equals(List.of(Aggregation.SUM));
     boolean most = extreme != null && extreme.most() && !sentence.heads.isEmpty();
-    if (counting != null || most || total) {
+    if (counting != null || most || total || isShared()) {
       if (aggregations.stream().anyMatch(a -> a != Aggregation.SUM) || distinct) {
         throw Undecided.misfit("That count cannot be asked for.", said);
       }
@@ -384,7 +413,7 @@ final class Roles {
     if (!aggregations.isEmpty()) {
       throw Undecided.unclear("It is not clear which number to compute.");
     }
-    if (counting != null) {
+    if (counting != null || isShared()) {
       sentence.countsRowsOfScope = true;
     }
   }

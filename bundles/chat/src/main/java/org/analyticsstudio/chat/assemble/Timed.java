@@ -52,13 +52,17 @@ final class Timed {
     boolean versus =
         sentence.has(Kind.COMPARE)
             || sentence.keepings.stream().anyMatch(k -> k.join() == Keeping.Join.VERSUS);
-    boolean told = draft.groups(column);
-    if (told) {
+    if (draft.groups(column) || sentence.is(Decision.TOGETHER)) {
       return;
     }
-    if (!versus || during.first().unit() == null) {
-      throw Undecided.unclear(
-          "It is not clear whether the periods are meant together or each on its own.");
+    if (!versus && !sentence.is(Decision.EACH)) {
+      throw Undecided.between(
+          "It is not clear whether the periods are meant each on its own or together.",
+          Decision.EACH,
+          Decision.TOGETHER);
+    }
+    if (during.first().unit() == null) {
+      throw Undecided.misfit("Those periods cannot be told apart.", during);
     }
     draft.group(column, during.first().unit());
   }
@@ -79,10 +83,10 @@ final class Timed {
       throw Undecided.misfit("That span of time ends before it starts.", during);
     }
     switch (during.bound()) {
-      case SINCE -> compare(column, Operator.GREATER_OR_EQUAL, from, draft);
-      case AFTER -> compare(column, Operator.GREATER_OR_EQUAL, to.plusDays(1), draft);
-      case BEFORE -> compare(column, Operator.LESS, from, draft);
-      case UNTIL -> compare(column, Operator.LESS, to.plusDays(1), draft);
+      case SINCE -> compare(during, column, Operator.GREATER_OR_EQUAL, from, draft);
+      case AFTER -> compare(during, column, Operator.GREATER_OR_EQUAL, to.plusDays(1), draft);
+      case BEFORE -> compare(during, column, Operator.LESS, from, draft);
+      case UNTIL -> compare(during, column, Operator.LESS, to.plusDays(1), draft);
       case FROM ->
           throw Undecided.unclear("It is not clear whether that time only is meant, or all since.");
       default ->
@@ -102,8 +106,9 @@ final class Timed {
     draft.time = filter;
   }
 
-  private static void compare(Dimension column, Operator operator, LocalDate day, Draft draft) {
-    draft.filters.add(Filter.of(column.name(), operator, day.toString()));
+  private static void compare(
+      During during, Dimension column, Operator operator, LocalDate day, Draft draft) {
+    draft.filter(during, Filter.of(column.name(), operator, day.toString()));
   }
 
   /** A month without a year is clear only when the data has a single year. */

@@ -13,6 +13,7 @@ import org.analyticsstudio.chat.token.Token;
 public final class Lexicon {
   private final Map<String, Set<Term>> phrases = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> telling = new HashSet<>();
   private int longest = 1;
 
   /** Reads the lexicon from the bundle. */
@@ -27,6 +28,9 @@ public final class Lexicon {
     phrases.computeIfAbsent(lower, p -> EnumSet.noneOf(Term.class)).add(term);
     longest = Math.max(longest, parts.length);
     words.addAll(List.of(parts));
+    if (term != Term.LIGHT_VERB && term != Term.FILLER) {
+      telling.addAll(List.of(parts));
+    }
   }
 
   /** What a span of tokens does; empty when it is no phrase of the lexicon. */
@@ -54,8 +58,8 @@ public final class Lexicon {
     return words.contains(word);
   }
 
-  /** All words of all phrases. */
-  public Set<String> words() {
-    return Set.copyOf(words);
+  /** The words that say something; an unknown word is never taken for one that says nothing. */
+  public Set<String> tellingWords() {
+    return Set.copyOf(telling);
   }
 }

@@ -4,16 +4,22 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.analyticsstudio.chat.candidate.Atom;
 import org.analyticsstudio.chat.lexicon.Term;
+import org.analyticsstudio.chat.lexicon.Units;
 import org.analyticsstudio.chat.phrase.Phrase.Amount;
 import org.analyticsstudio.chat.phrase.Phrase.Condition;
 import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.schema.Aggregation;
+import org.analyticsstudio.model.schema.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sales above 1000}, {@code more than 5 orders}, {@code between 3 and 5 years}. */
 final class ConditionRule implements Rule {
+  private static final String AGE = "age";
+  private static final Units UNITS = new Units();
   private static final Map<Term, Operator> OPERATORS = operators();
 
   private static Map<Term, Operator> operators() {
@@ -32,7 +38,32 @@ final class ConditionRule implements Rule {
 
   @Override
   public boolean read(Cursor cursor) {
-    return signed(cursor) || afterNoun(cursor) || beforeNoun(cursor);
+    return signed(cursor) || aged(cursor) || afterNoun(cursor) || beforeNoun(cursor);
+  }
+
+  /** {@code older than 40}: of the age, when there is just one. */
+  private static boolean aged(Cursor cursor) {
+    int at = cursor.at();
+    boolean older = cursor.is(at, Term.OLDER);
+    if ((!older && !cursor.is(at, Term.YOUNGER))
+        || !(cursor.peek(at + 1) instanceof Atom.OfNumber number)) {
+      return false;
+    }
+    Phrase.Span span = cursor.span(at, at + 2);
+    List<Measure> ages = cursor.vocabulary().measuresOf(AGE);
+    if (ages.size() != 1) {
+      return false;
+    }
+    cursor.add(
+        new Condition(
+            span,
+            new Phrase.Measured(span, ages),
+            null,
+            false,
+            older ? Operator.GREATER : Operator.LESS,
+            List.of(new Amount(number.number(), number.percent()))),
+        at + 2);
+    return true;
   }
 
   /** {@code negative profit}. */
@@ -216,6 +247,9 @@ final class ConditionRule implements Rule {
     }
     int from = cursor.at();
     int next = Math.max(comparison.next(), noun + 1);
+    if (comparison.next() > noun + 1 && isUnitOf(subject, cursor.word(next))) {
+      next++;
+    }
     Phrase.Span span = cursor.span(from, next);
     if (cursor.last() instanceof Phrase.Aggregate said) {
       aggregation = said.aggregation();
@@ -234,6 +268,21 @@ final class ConditionRule implements Rule {
             span, subject, aggregation, counts, comparison.operator(), comparison.amounts()),
         next);
     return true;
+  }
+
+  /** {@code distance over 5 km}, when that is the unit its name tells. */
+  private static boolean isUnitOf(Phrase subject, String word) {
+    Optional<String> unit = UNITS.of(word);
+    String name =
+        subject instanceof Phrase.Measured measured
+            ? measured.options().get(0).name()
+            : subject instanceof Phrase.Thing thing ? thing.of().options().get(0).name() : "";
+    return unit.isPresent()
+        && Stream.of(name.split("_")).anyMatch(part -> UNITS.of(singular(part)).equals(unit));
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** {@code with a number of orders above 5}, but not {@code how many orders over 5}. */

@@ -105,6 +105,12 @@ final class Cursor {
     phrases.remove(phrases.size() - 1);
   }
 
+  /** The word an atom is, singular; empty when it is several. */
+  String word(int index) {
+    Atom atom = peek(index);
+    return atom != null && atom.end() == atom.start() + 1 ? tokens.get(atom.start()).lemma() : "";
+  }
+
   /** Whether the last word of an atom is in the plural. */
   boolean plural(Atom atom) {
     return tokens.get(atom.end() - 1).plural();

@@ -61,7 +61,11 @@ public sealed interface Phrase {
     COMBINED,
     /** As a part of the whole. */
     SHARE,
-    /** The share of rows of which something is so. */
+    /** In a share: what follows is said of what came before. */
+    PREDICATE,
+    /** In a share: what follows is true of the whole, too. */
+    AMONG,
+    /** A share of something that was not told. */
     RATE,
     /** A quantity is asked for. */
     HOW_MUCH,
@@ -127,6 +131,7 @@ public sealed interface Phrase {
    *
    * @param values for each value said, the dimensions that have it
    * @param negated whether rows must not have them
+   * @param denied whether it was said that things are not so, rather than that rows are left out
    * @param join how several were joined
    * @param beside a dimension said beside the values, which they belong to
    */
@@ -134,6 +139,7 @@ public sealed interface Phrase {
       Span span,
       List<List<Meaning.OfValue>> values,
       boolean negated,
+      boolean denied,
       Join join,
       @Nullable Dimension beside)
       implements Phrase {
@@ -153,9 +159,17 @@ public sealed interface Phrase {
   /** A phrase of the business that stands for conditions on rows. */
   record Mapped(Span span, ValueMapping mapping) implements Phrase {}
 
-  /** A condition on a dimension by operator: missing, containing text, a flag that is set. */
-  record Test(Span span, Dimension dimension, Operator operator, List<Object> values)
+  /**
+   * A condition on a member by operator: missing, containing text, a flag that is set.
+   *
+   * @param denied whether it was said that things are not so
+   */
+  record Test(
+      Span span, Dimension dimension, Operator operator, List<Object> values, boolean denied)
       implements Phrase {}
+
+  /** The share of rows of which something is so. */
+  record Rate(Span span, Test of) implements Phrase {}
 
   /**
    * A number that something is compared with.

@@ -10,6 +10,7 @@ import org.analyticsstudio.chat.vocabulary.Vocabulary;
 public final class PhraseReader {
   private final List<Rule> rules =
       List.of(
+          new ShareRule(),
           new TimeRule(),
           new ConditionRule(),
           new TestRule(),

@@ -40,7 +40,7 @@ final class TestRule implements Rule {
     }
     int next = before ? noun + 1 : word + 1;
     Operator operator = not ? Operator.IS_NOT_NULL : Operator.IS_NULL;
-    cursor.add(new Test(cursor.span(at, next), dimension, operator, List.of()), next);
+    cursor.add(new Test(cursor.span(at, next), dimension, operator, List.of(), not), next);
     return true;
   }
 
@@ -56,7 +56,8 @@ final class TestRule implements Rule {
     }
     Operator operator = contains ? Operator.CONTAINS : Operator.STARTS_WITH;
     cursor.add(
-        new Test(cursor.span(at, word + 2), dimension, operator, List.of(quoted.text())), word + 2);
+        new Test(cursor.span(at, word + 2), dimension, operator, List.of(quoted.text()), false),
+        word + 2);
     return true;
   }
 
@@ -79,7 +80,8 @@ final class TestRule implements Rule {
       return false;
     }
     Object value = not ? flag.get().no() : flag.get().yes();
-    cursor.add(new Test(cursor.span(at, next), dimension, Operator.EQUALS, List.of(value)), next);
+    cursor.add(
+        new Test(cursor.span(at, next), dimension, Operator.EQUALS, List.of(value), not), next);
     return true;
   }
 
@@ -92,8 +94,9 @@ final class TestRule implements Rule {
 
   private static boolean saidOfThings(Cursor cursor, int at) {
     boolean after =
-        cursor.isAny(at - 1, Term.HAVE, Term.LIGHT_VERB, Term.RELATIVE, Term.DO)
-            && !cursor.is(at - 1, Term.OPENER);
+        cursor.isAny(at - 1, Term.HAVE, Term.LIGHT_VERB, Term.RELATIVE, Term.DO, Term.BE)
+            && !cursor.is(at - 1, Term.OPENER)
+            && !cursor.is(at - 1, Term.QUESTION);
     Atom next = cursor.peek(at + 1);
     boolean before =
         next instanceof Atom.OfRows || (next instanceof Atom.OfDimension of && of.entity() != null);

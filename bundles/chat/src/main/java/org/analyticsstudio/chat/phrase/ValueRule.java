@@ -106,9 +106,25 @@ final class ValueRule implements Rule {
       return false;
     }
     cursor.add(
-        new Keeping(cursor.span(cursor.at(), next), List.copyOf(values), negated, join, beside),
+        new Keeping(
+            cursor.span(cursor.at(), next),
+            List.copyOf(values),
+            negated,
+            negated && !excludes(cursor, index),
+            join,
+            beside),
         next);
     return true;
+  }
+
+  /** Whether rows are left out, as by {@code excluding}. */
+  private static boolean excludes(Cursor cursor, int end) {
+    for (int i = cursor.at(); i < end; i++) {
+      if (cursor.isAny(i, Term.EXCLUDING, Term.UNEQUAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Join join(Cursor cursor, int index) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.analyticsstudio.chat.lexicon.Lexicon;
+import org.analyticsstudio.chat.lexicon.Units;
 import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
 import org.analyticsstudio.model.schema.ValueMapping;
@@ -25,6 +26,7 @@ final class NameIndex {
 
   private final Keys keys;
   private final Lexicon lexicon;
+  private final Units units = new Units();
   private final Map<String, List<Match>> exact = new HashMap<>();
   private final Map<Meaning, List<List<String>>> names = new LinkedHashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -94,8 +96,7 @@ final class NameIndex {
           Match.Strength best = null;
           for (List<String> name : variants) {
             if (name.size() > span.size() && subsequence(span, name)) {
-              boolean head = span.contains(head(name));
-              if (head) {
+              if (span.contains(head(name)) || span.contains(head(withoutUnit(name)))) {
                 best = Match.Strength.HEAD;
               } else if (best == null) {
                 best = Match.Strength.MODIFIER;
@@ -117,6 +118,12 @@ final class NameIndex {
       }
     }
     return at == span.size();
+  }
+
+  /** A name may end with the unit it is measured in. */
+  private List<String> withoutUnit(List<String> name) {
+    int last = name.size() - 1;
+    return last > 0 && units.of(name.get(last)).isPresent() ? name.subList(0, last) : name;
   }
 
   /** The word a name is about: the last one, or the last one before a preposition. */

@@ -63,6 +63,14 @@ final class ValueIndex {
       return;
     }
     String key = keys.of(text);
+    List<String> noun = keys.words(dimension.label());
+    int kept = parts.size() - noun.size();
+    if (kept > 0 && parts.subList(kept, parts.size()).equals(noun)) {
+      put(
+          exact,
+          String.join("", parts.subList(0, kept)),
+          new Match(new Meaning.OfValue(dimension, value, false), Match.Strength.EXACT));
+    }
     boolean common = parts.size() == 1 && lexicon.knows(parts.get(0));
     Meaning meaning = new Meaning.OfValue(dimension, value, key.length() <= 2 || common);
     put(exact, key, new Match(meaning, Match.Strength.EXACT));

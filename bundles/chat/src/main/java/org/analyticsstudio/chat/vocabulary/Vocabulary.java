@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.analyticsstudio.api.query.VisibleSchema;
 import org.analyticsstudio.chat.lexicon.Lexicon;
+import org.analyticsstudio.chat.lexicon.Synonyms;
+import org.analyticsstudio.chat.lexicon.Term;
 import org.analyticsstudio.chat.token.Token;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.model.schema.Dimension;
@@ -25,6 +27,8 @@ public final class Vocabulary {
   private final VisibleSchema schema;
   private final Facts facts;
   private final Keys keys = new Keys();
+  private final Lexicon lexicon;
+  private final Synonyms synonyms = new Synonyms();
   private final NameIndex names;
   private final ValueIndex values;
   private final Map<String, Flag> flags = new HashMap<>();
@@ -34,6 +38,7 @@ public final class Vocabulary {
   public Vocabulary(VisibleSchema schema, Facts facts, Lexicon lexicon) {
     this.schema = schema;
     this.facts = facts;
+    this.lexicon = lexicon;
     this.names = new NameIndex(keys, lexicon);
     this.values = new ValueIndex(keys, lexicon);
     dimensions().forEach(names::add);
@@ -129,6 +134,21 @@ public final class Vocabulary {
     return Math.max(LONGEST_NAME, values.longest());
   }
 
+  /** The measures that a word names. */
+  public List<Measure> measuresOf(String word) {
+    List<Match> found = new ArrayList<>(names.whole(word));
+    if (found.isEmpty()) {
+      found.addAll(names.part(List.of(word)));
+    }
+    return found.stream()
+        .filter(m -> m.strength() != Match.Strength.MODIFIER)
+        .map(Match::meaning)
+        .filter(m -> m instanceof Meaning.OfMeasure)
+        .map(m -> ((Meaning.OfMeasure) m).measure())
+        .distinct()
+        .toList();
+  }
+
   /** What a span of tokens may stand for. */
   public List<Match> find(List<Token> span) {
     String key = keys.of(span);
@@ -149,6 +169,12 @@ public final class Vocabulary {
     if (found.isEmpty()) {
       found.addAll(parts(span, key));
     }
+    if (found.isEmpty() && span.size() == 1) {
+      synonyms.of(span.get(0).lemma()).ifPresent(word -> found.addAll(values.whole(word)));
+    }
+    if (lexicon.terms(span).contains(Term.ROWS)) {
+      found.removeIf(this::identifiesRows);
+    }
     entity(found).ifPresent(entity -> found.removeIf(match -> isOf(match, entity)));
     return found;
   }
@@ -158,6 +184,13 @@ public final class Vocabulary {
         .filter(m -> m.meaning() instanceof Meaning.OfEntity)
         .map(m -> (Meaning.OfEntity) m.meaning())
         .findFirst();
+  }
+
+  /** {@code rows} are rows, also where a column numbers them. */
+  private boolean identifiesRows(Match match) {
+    return match.meaning() instanceof Meaning.OfDimension of
+        ? identifiesRows(of.dimension())
+        : match.meaning() instanceof Meaning.OfEntity entity && identifiesRows(entity.counted());
   }
 
   /** The kind of things says more than the one column that a synonym stands for. */
