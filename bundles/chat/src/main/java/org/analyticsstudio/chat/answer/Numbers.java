@@ -22,7 +22,7 @@ final class Numbers {
       return pattern("#,##0.##").format(number.movePointRight(2)) + "%";
     }
     if ("currency".equals(format)) {
-      return pattern("#,##0.00").format(number);
+      return pattern("#,##0.00").format(number.setScale(2, RoundingMode.HALF_UP));
     }
     boolean small = number.abs().compareTo(BigDecimal.ONE) < 0 && number.signum() != 0;
     return pattern(small ? "0.####" : "#,##0.##").format(number);

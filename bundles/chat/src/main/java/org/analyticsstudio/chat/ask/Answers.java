@@ -14,6 +14,7 @@ import org.analyticsstudio.chat.answer.ChartChooser;
 import org.analyticsstudio.chat.answer.NextQuestions;
 import org.analyticsstudio.chat.answer.Shares;
 import org.analyticsstudio.chat.assemble.Interpretation;
+import org.analyticsstudio.chat.token.Lemmatizer;
 import org.analyticsstudio.chat.vocabulary.Speller;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.chart.Visualization;
@@ -22,8 +23,10 @@ import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.query.Filter;
 import org.analyticsstudio.model.query.SemanticQuery;
+import org.analyticsstudio.model.query.TimeFilter;
 import org.analyticsstudio.model.result.QueryResult;
 import org.analyticsstudio.model.result.ResultRows;
+import org.analyticsstudio.model.result.TimeSpanUsed;
 import org.jspecify.annotations.Nullable;
 
 /** Makes replies: runs what was understood, or says why nothing ran. */
@@ -33,6 +36,7 @@ public final class Answers {
   private final QueryEngine engine;
   private final AnswerWriter writer;
   private final ChartChooser charts = new ChartChooser();
+  private final Lemmatizer lemmatizer = new Lemmatizer();
   private final Shares shares = new Shares();
   private final Speller speller = new Speller();
   private final Interpreter interpreter;
@@ -98,7 +102,7 @@ public final class Answers {
             .map(c -> "“" + c.typed() + "” was read as “" + c.taken() + "”.")
             .toList();
     boolean empty = isEmpty(result.results());
-    List<ChatReply.Part> parts = interpretation.parts();
+    List<ChatReply.Part> parts = dated(interpretation.parts(), result);
     String words =
         empty
             ? writer.empty(parts, corrections)
@@ -133,6 +137,26 @@ public final class Answers {
         result.receipt());
   }
 
+  /** Spans of time that depend on the newest data, with the days they came to. */
+  private static List<ChatReply.Part> dated(List<ChatReply.Part> parts, QueryResult result) {
+    TimeSpanUsed used = result.receipt().timeSpan();
+    TimeFilter asked = result.receipt().asked().timeFilter();
+    if (used == null || asked == null || asked.range() == null) {
+      return parts;
+    }
+    return parts.stream()
+        .map(
+            part ->
+                part.role().equals("time") && used.column().equals(part.member())
+                    ? new ChatReply.Part(
+                        part.text(),
+                        part.role(),
+                        part.member(),
+                        part.label() + " (" + used.from() + " to " + used.to() + ")")
+                    : part)
+        .toList();
+  }
+
   private static boolean isEmpty(ResultRows rows) {
     return rows.size() == 0
         || (rows.size() == 1
@@ -157,12 +181,13 @@ public final class Answers {
         query.offset());
   }
 
-  ChatReply unclear(String reason, List<String> choices, Timings timings) {
+  /** What it can mean; where that cannot be said, questions that work. */
+  ChatReply unclear(String reason, List<String> choices, List<String> examples, Timings timings) {
     return plain(
         ChatStatus.CLARIFY,
         writer.unclear(reason, !choices.isEmpty()),
         new ChatReply.Interpretation(null, List.of(), List.of()),
-        choices,
+        choices.isEmpty() ? examples : choices,
         timings);
   }
 
@@ -176,10 +201,7 @@ public final class Answers {
             ? Optional.empty()
             : verdict.unused().stream()
                 .flatMap(
-                    word ->
-                        speller
-                            .nearest(word.toLowerCase(java.util.Locale.ROOT), vocabulary.words())
-                            .stream())
+                    word -> speller.nearest(lemmatizer.lemma(word), vocabulary.words()).stream())
                 .findFirst();
     return plain(
         ChatStatus.UNANSWERABLE,

@@ -92,7 +92,7 @@ public final class Asker {
                       DatasetMention.add(
                           question.question(), a.vocabulary().schema().datasetName()))
               .toList();
-      return answers.unclear("Several datasets can answer that.", choices, timings);
+      return answers.unclear("Several datasets can answer that.", choices, List.of(), timings);
     }
     for (Attempt attempt : attempts) {
       if (attempt.verdict() instanceof Verdict.Refused refused) {
@@ -102,7 +102,10 @@ public final class Asker {
     for (Attempt attempt : attempts) {
       if (attempt.verdict() instanceof Verdict.Unclear unclear) {
         return answers.unclear(
-            unclear.reason(), choices(unclear.choices(), attempt.vocabulary()), timings);
+            unclear.reason(),
+            choices(unclear.choices(), attempt.vocabulary()),
+            examplesOf(attempt.vocabulary()),
+            timings);
       }
     }
     for (Attempt attempt : attempts) {
@@ -118,17 +121,15 @@ public final class Asker {
         timings);
   }
 
-  /** What it can mean, in words that are understood; else examples. */
+  /** What it can mean, in words that are understood as just that. */
   private List<String> choices(List<Interpretation> readings, Vocabulary vocabulary) {
     Verbalizer verbalizer = new Verbalizer(vocabulary);
-    List<String> choices =
-        readings.stream()
-            .filter(reading -> means(verbalizer.question(reading), reading, vocabulary))
-            .map(verbalizer::question)
-            .distinct()
-            .limit(MOST_CHOICES)
-            .toList();
-    return choices.isEmpty() ? examplesOf(vocabulary) : choices;
+    return readings.stream()
+        .filter(reading -> means(verbalizer.question(reading), reading, vocabulary))
+        .map(verbalizer::question)
+        .distinct()
+        .limit(MOST_CHOICES)
+        .toList();
   }
 
   private boolean means(String question, Interpretation reading, Vocabulary vocabulary) {

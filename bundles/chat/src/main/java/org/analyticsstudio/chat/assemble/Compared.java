@@ -91,7 +91,10 @@ final class Compared {
       throw Undecided.settledBy(Decision.COUNT);
     }
     rowFilter(condition, measure, ofRows, draft, wording);
-    if (ofRows && draft.targets.isEmpty() && measure.aggregations().contains(Aggregation.SUM)) {
+    if (ofRows
+        && draft.grouped()
+        && draft.targets.isEmpty()
+        && measure.aggregations().contains(Aggregation.SUM)) {
       draft.target(Target.of(condition.span(), measure, Aggregation.SUM));
     }
   }

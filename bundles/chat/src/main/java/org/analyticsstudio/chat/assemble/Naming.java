@@ -27,6 +27,8 @@ public final class Naming {
     if (target.counts() || target.aggregation() == null) {
       return target.measure().label();
     }
-    return noun(target.aggregation()) + " " + target.measure().label().toLowerCase(Locale.ROOT);
+    String noun = noun(target.aggregation());
+    String label = target.measure().label().toLowerCase(Locale.ROOT);
+    return label.startsWith(noun + " ") ? label : noun + " " + label;
   }
 }

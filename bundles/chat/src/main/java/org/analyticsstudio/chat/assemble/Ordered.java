@@ -42,6 +42,9 @@ final class Ordered {
   private Undecided unclear(Sentence sentence) {
     String reason = "It is not clear which number is asked for.";
     if (sentence.rowsMentioned && sentence.heads.isEmpty()) {
+      if (sentence.isBare() && !sentence.groups.isEmpty()) {
+        return Undecided.settledBy(Decision.COUNT_ROWS);
+      }
       return Undecided.between(reason, Decision.COUNT_ROWS);
     }
     if (sentence.heads.size() != 1 || sentence.rank != null || !sentence.isBare()) {

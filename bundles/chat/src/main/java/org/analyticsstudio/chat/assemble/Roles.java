@@ -8,11 +8,8 @@ import org.analyticsstudio.chat.assemble.Sentence.Rank;
 import org.analyticsstudio.chat.phrase.Phrase;
 import org.analyticsstudio.chat.phrase.Phrase.Kind;
 import org.analyticsstudio.chat.phrase.Phrase.Mark;
-import org.analyticsstudio.chat.vocabulary.Meaning;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.schema.Aggregation;
-import org.analyticsstudio.model.schema.ColumnType;
-import org.analyticsstudio.model.schema.Dimension;
 import org.analyticsstudio.model.schema.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * counted, listed, ranked, or only mentioned. Used once.
  */
 final class Roles {
-  private final Vocabulary vocabulary;
+  private final Counts counts;
   private final Sentence sentence = new Sentence();
   private final List<Aggregation> aggregations = new ArrayList<>();
   private Phrase.@Nullable Extreme extreme;
@@ -37,7 +34,7 @@ final class Roles {
   private boolean lastHeadIsLastNoun;
 
   Roles(Vocabulary vocabulary, Set<Settlement> decided) {
-    this.vocabulary = vocabulary;
+    this.counts = new Counts(vocabulary);
     sentence.decided.addAll(decided);
   }
 
@@ -105,7 +102,7 @@ final class Roles {
     }
     sentence.rate = said.of();
     sentence.tests.add(said.of());
-    addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+    addTarget(counts.rows(said));
   }
 
   private void mark(Mark mark) {
@@ -142,7 +139,7 @@ final class Roles {
     GroupItem head = sentence.heads.remove(sentence.heads.size() - 1);
     Phrase.Span span = new Phrase.Span(head.span().start(), by.span().end());
     if (head.thing() != null) {
-      addCount(span, head.thing(), by);
+      addTarget(counts.of(span, head.thing(), by, sentence));
     }
   }
 
@@ -156,9 +153,12 @@ final class Roles {
   }
 
   private void measured(Phrase.Measured said) {
-    Measure measure = single(said);
+    Measure measure = counts.single(said);
     if (counting != null) {
-      howMany(said, measure);
+      Target sum = counts.howMany(said, measure, distinct);
+      counting = null;
+      aggregations.clear();
+      addTarget(sum);
       return;
     }
     if (extreme != null && extreme.edge() && sentence.heads.isEmpty()) {
@@ -179,30 +179,6 @@ final class Roles {
       addTarget(Target.of(said.span(), measure, null));
     }
     asked.forEach(aggregation -> addTarget(Target.of(said.span(), measure, aggregation)));
-  }
-
-  private static Measure single(Phrase.Measured said) {
-    if (said.options().size() > 1) {
-      String names = String.join(", ", said.options().stream().map(Measure::label).toList());
-      throw Undecided.unclear("Several measures are called alike: " + names + ".");
-    }
-    return said.options().get(0);
-  }
-
-  /** {@code how many <measure>}: a sum, unless it is money or fractions. */
-  private void howMany(Phrase.Measured said, Measure measure) {
-    Target target = Target.of(said.span(), measure, Aggregation.SUM);
-    if (distinct
-        || !target.additive()
-        || measure.format() != null && !measure.format().equals("number")) {
-      throw Undecided.unclear(
-          "It is not clear what to count: "
-              + measure.label()
-              + " is a number that can be added up.");
-    }
-    counting = null;
-    aggregations.clear();
-    addTarget(target);
   }
 
   private void addTarget(Target target) {
@@ -317,7 +293,7 @@ final class Roles {
     if (said != null) {
       sentence.rank = new Rank(said.span(), said.most(), said.count(), 0);
       head(item);
-      sentence.targets.add(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+      sentence.targets.add(counts.rows(said));
     }
   }
 
@@ -328,20 +304,14 @@ final class Roles {
     if (!most && aggregations.stream().anyMatch(a -> a != Aggregation.SUM)) {
       throw Undecided.misfit("The average of counts cannot be asked for yet.", said);
     }
+    boolean values = distinct;
     counting = null;
     distinct = false;
     aggregations.clear();
-    addCount(span, said.of(), said);
-  }
-
-  private void addCount(
-      Phrase.Span span, org.analyticsstudio.chat.candidate.Atom.OfDimension of, Phrase said) {
-    Meaning.OfEntity entity = of.entity();
-    Dimension dimension = entity == null ? sentence.meant(of.options()) : entity.counted();
-    if (dimension.type() == ColumnType.DECIMAL || dimension.type() == ColumnType.DOUBLE) {
-      throw Undecided.misfit("“" + dimension.label() + "” is not a thing to count.", said);
+    if (!values) {
+      counts.checkCountable(said.of());
     }
-    addTarget(Target.count(span, dimension));
+    addTarget(counts.of(span, said.of(), said, sentence));
   }
 
   private void rows(Phrase.Rows said) {
@@ -354,9 +324,9 @@ final class Roles {
       }
       counting = null;
       aggregations.clear();
-      addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+      addTarget(counts.rows(said));
     } else if (rankBy || sort || before == null || isCountMeasure(said)) {
-      addTarget(Target.of(said.span(), rowCount(said), Aggregation.COUNT));
+      addTarget(counts.rows(said));
     } else if (extreme != null || common != null || !aggregations.isEmpty()) {
       throw Undecided.misfit("It is not clear what to look at in the rows.", said);
     } else {
@@ -368,12 +338,6 @@ final class Roles {
     return sentence.targets.isEmpty()
         && before instanceof Mark mark
         && (mark.kind() == Kind.ASKED || mark.kind() == Kind.COMPARE);
-  }
-
-  private Measure rowCount(Phrase said) {
-    return vocabulary
-        .rowCount()
-        .orElseThrow(() -> Undecided.misfit("Rows cannot be counted here.", said));
   }
 
   private void period(Phrase.PeriodNoun said) {

@@ -2,6 +2,8 @@ package org.analyticsstudio.chat.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.analyticsstudio.model.schema.Dimension;
 
 /**
  * What one person's rows of a dataset look like, read through the query engine.
@@ -9,6 +11,7 @@ import java.util.Map;
  * @param rows how many rows
  * @param distinct for a dimension how many different values
  * @param values for a dimension of few enough values, the values
+ * @param frequencies for a dimension with values in how many rows each is; may be empty
  * @param ranges for a measure its least and greatest value
  * @param years for a time dimension the calendar years it has, ascending
  */
@@ -16,6 +19,7 @@ public record Facts(
     long rows,
     Map<String, Long> distinct,
     Map<String, List<Object>> values,
+    Map<String, Map<Object, Long>> frequencies,
     Map<String, Range> ranges,
     Map<String, List<Integer>> years) {
 
@@ -23,8 +27,14 @@ public record Facts(
   public Facts {
     distinct = Map.copyOf(distinct);
     values = Map.copyOf(values);
+    frequencies = Map.copyOf(frequencies);
     ranges = Map.copyOf(ranges);
     years = Map.copyOf(years);
+  }
+
+  /** In how many rows a value is, if known. */
+  public Optional<Long> frequency(Dimension dimension, Object value) {
+    return Optional.ofNullable(frequencies.getOrDefault(dimension.name(), Map.of()).get(value));
   }
 
   /**

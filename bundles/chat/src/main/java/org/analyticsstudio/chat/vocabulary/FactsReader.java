@@ -2,6 +2,7 @@ package org.analyticsstudio.chat.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.query.MeasureRef;
+import org.analyticsstudio.model.query.OrderBy;
 import org.analyticsstudio.model.query.SemanticQuery;
+import org.analyticsstudio.model.query.SortDirection;
 import org.analyticsstudio.model.result.QueryResult;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.Dimension;
@@ -43,6 +46,7 @@ public final class FactsReader {
     Map<String, Object> totals = totals(principal, schema, dimensions, measures, context);
     Map<String, Long> distinct = new HashMap<>();
     Map<String, List<Object>> values = new HashMap<>();
+    Map<String, Map<Object, Long>> frequencies = new HashMap<>();
     Map<String, List<Integer>> years = new HashMap<>();
     for (Dimension dimension : dimensions) {
       long count = number(totals.get(dimension.name() + "_count_distinct"));
@@ -50,10 +54,13 @@ public final class FactsReader {
       if (Vocabulary.isTime(dimension)) {
         years.put(dimension.name(), years(principal, schema, dimension, context));
       } else if (count <= most(dimension)) {
-        values.put(dimension.name(), values(principal, schema, dimension, context));
+        Map<Object, Long> frequency = values(principal, schema, dimension, measures, context);
+        values.put(dimension.name(), List.copyOf(frequency.keySet()));
+        frequencies.put(dimension.name(), frequency);
       }
     }
-    return new Facts(rows(totals, measures), distinct, values, ranges(totals, measures), years);
+    return new Facts(
+        rows(totals, measures), distinct, values, frequencies, ranges(totals, measures), years);
   }
 
   private static long most(Dimension dimension) {
@@ -138,36 +145,61 @@ public final class FactsReader {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
-  private List<Object> values(
-      Principal principal, VisibleSchema schema, Dimension dimension, QueryContext context) {
-    return column(principal, schema, DimensionRef.of(dimension.name()), context);
+  /** The values in their order, and in how many rows each is. */
+  private Map<Object, Long> values(
+      Principal principal,
+      VisibleSchema schema,
+      Dimension dimension,
+      List<Measure> measures,
+      QueryContext context) {
+    List<MeasureRef> count =
+        measures.stream()
+            .filter(Measure::countsRows)
+            .limit(1)
+            .map(m -> MeasureRef.of(m.name()))
+            .toList();
+    Map<Object, Long> values = new LinkedHashMap<>();
+    for (@Nullable Object[] row :
+        rows(principal, schema, DimensionRef.of(dimension.name()), count, context)) {
+      Object value = row[0];
+      if (value != null) {
+        values.put(value, row.length > 1 ? number(row[1]) : 0);
+      }
+    }
+    return values;
   }
 
   private List<Integer> years(
       Principal principal, VisibleSchema schema, Dimension dimension, QueryContext context) {
     DimensionRef yearly = new DimensionRef(dimension.name(), Granularity.YEAR);
-    return column(principal, schema, yearly, context).stream()
+    return rows(principal, schema, yearly, List.of(), context).stream()
+        .map(row -> row[0])
+        .filter(Objects::nonNull)
         .map(value -> Integer.parseInt(value.toString().substring(0, 4)))
         .toList();
   }
 
-  private List<Object> column(
-      Principal principal, VisibleSchema schema, DimensionRef dimension, QueryContext context) {
+  private List<@Nullable Object[]> rows(
+      Principal principal,
+      VisibleSchema schema,
+      DimensionRef dimension,
+      List<MeasureRef> measures,
+      QueryContext context) {
+    String key =
+        dimension.granularity() == null
+            ? dimension.name()
+            : dimension.name() + "_" + dimension.granularity().wireName();
     SemanticQuery query =
         new SemanticQuery(
             schema.datasetId(),
             List.of(dimension),
-            List.of(),
+            measures,
             List.of(),
             List.of(),
             null,
-            List.of(),
+            List.of(new OrderBy(key, SortDirection.ASCENDING)),
             (int) MOST_VALUES,
             null);
-    return engine.execute(principal, query, context).results().values().stream()
-        .map(row -> row[0])
-        .filter(Objects::nonNull)
-        .<Object>map(value -> value)
-        .toList();
+    return engine.execute(principal, query, context).results().values();
   }
 }

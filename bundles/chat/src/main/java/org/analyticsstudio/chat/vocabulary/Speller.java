@@ -42,13 +42,16 @@ public final class Speller {
     return tie ? Optional.empty() : Optional.ofNullable(best);
   }
 
-  /** Known words that are not too far from an unknown one; for suggestions. */
+  /** The nearest known word, when it is near; nothing for a word that is known. */
   public Optional<String> nearest(String word, Set<String> known) {
     String best = null;
-    int nearest = Math.max(2, word.length() / 3) + 1;
+    int nearest = word.length() / 4 + 1;
     for (String candidate : known) {
       int distance = distance(word, candidate, nearest);
-      if (candidate.length() > 3 && distance > 0 && distance < nearest) {
+      if (distance == 0) {
+        return Optional.empty();
+      }
+      if (candidate.length() > 3 && distance < nearest) {
         nearest = distance;
         best = candidate;
       }

@@ -19,6 +19,7 @@ final class ValueIndex {
   private final Keys keys;
   private final Lexicon lexicon;
   private final Map<String, List<Match>> exact = new HashMap<>();
+  private final Map<String, List<Match>> shortened = new HashMap<>();
   private final Map<String, List<Match>> parts = new HashMap<>();
   private final Map<String, List<Match>> initials = new HashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -67,7 +68,7 @@ final class ValueIndex {
     int kept = parts.size() - noun.size();
     if (kept > 0 && parts.subList(kept, parts.size()).equals(noun)) {
       put(
-          exact,
+          shortened,
           String.join("", parts.subList(0, kept)),
           new Match(new Meaning.OfValue(dimension, value, false), Match.Strength.EXACT));
     }
@@ -112,6 +113,11 @@ final class ValueIndex {
 
   List<Match> whole(String key) {
     return exact.getOrDefault(key, List.of());
+  }
+
+  /** The values that are so when the name of their dimension is left out: New York (City). */
+  List<Match> shortened(String key) {
+    return shortened.getOrDefault(key, List.of());
   }
 
   /** The value that alone has these words; nothing when several do. */

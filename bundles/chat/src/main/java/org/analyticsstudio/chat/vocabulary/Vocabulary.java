@@ -23,6 +23,7 @@ import org.analyticsstudio.model.schema.Measure;
  */
 public final class Vocabulary {
   private static final int LONGEST_NAME = 10;
+  private static final long MUCH_MORE = 20;
 
   private final VisibleSchema schema;
   private final Facts facts;
@@ -157,6 +158,7 @@ public final class Vocabulary {
     }
     List<Match> found = new ArrayList<>(names.whole(key));
     found.addAll(values.whole(key));
+    found.addAll(values.shortened(key).stream().filter(m -> competes(m, found)).toList());
     if (span.size() == 1) {
       found.addAll(values.initials(span.get(0).text()));
     } else if (span.stream().allMatch(t -> t.text().length() == 1 || t.lemma().equals("and"))) {
@@ -177,6 +179,17 @@ public final class Vocabulary {
     }
     entity(found).ifPresent(entity -> found.removeIf(match -> isOf(match, entity)));
     return found;
+  }
+
+  /** A shortened value counts unless a whole one is so much more frequent that it is meant. */
+  private boolean competes(Match shortened, List<Match> whole) {
+    return whole.stream().allMatch(m -> frequency(m) <= MUCH_MORE * frequency(shortened));
+  }
+
+  private long frequency(Match match) {
+    return match.meaning() instanceof Meaning.OfValue of
+        ? facts.frequency(of.dimension(), of.value()).orElse(0L)
+        : 0;
   }
 
   private static Optional<Meaning.OfEntity> entity(List<Match> matches) {
