@@ -21,7 +21,7 @@ export function useRecentQuestions(projectId: string) {
     .slice(0, REPORTS);
   const questions = useQueries({
     queries: newest.map((report) => ({
-      queryKey: keys.asked(report.id),
+      queryKey: keys.askedLately(report.id),
       queryFn: ({ signal }: { signal: AbortSignal }) => reports.asked(report.id, signal),
     })),
     combine: (results) =>
