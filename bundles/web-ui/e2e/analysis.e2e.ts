@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, signedIn } from './browser';
+import { openBrowser, sampleDashboard, signedIn } from './browser';
 
 let browser: Browser;
 let page: Page;
@@ -18,15 +18,6 @@ afterAll(async () => {
   expect(troubles).toEqual([]);
 });
 
-async function firstDashboard(): Promise<string> {
-  const list = await page.evaluate(async () => (await fetch('/api/v1/dashboards?project_id=sample')).json());
-  const found = (list as { items: { id: string; name: string }[] }).items.find(
-    ({ name }) => name === 'Sales at a glance',
-  );
-  if (!found) throw new Error('The sample has no dashboard.');
-  return `/p/sample/dashboards/${found.id}`;
-}
-
 it('explores by keyboard alone, and Back undoes what a menu did', async () => {
   await page.goto('/p/sample/explore?dataset=sample_sales');
   const search = page.getByLabel('Search the fields');
@@ -37,7 +28,7 @@ it('explores by keyboard alone, and Back undoes what a menu did', async () => {
   await page.getByText('4 rows').waitFor();
   const views = page.getByRole('group', { name: 'Show as' });
   await views.getByRole('button', { name: 'Table' }).press('Enter');
-  await page.getByRole('cell', { name: 'West' }).click();
+  await page.getByRole('gridcell', { name: 'West' }).click();
   await page.getByRole('menuitem', { name: 'Exclude West' }).press('Enter');
   await page.getByText('3 rows').waitFor();
   await page.goBack();
@@ -62,7 +53,7 @@ it('answers a question, and runs again when a part is edited', async () => {
 });
 
 it('drags and sizes tiles, undoes, and finds the draft after a reload', async () => {
-  await page.goto(`${await firstDashboard()}?edit=1`);
+  await page.goto(`${await sampleDashboard(page)}?edit=1`);
   const save = page.getByRole('button', { name: 'Save', exact: true });
   const handle = page.locator('.editor-grid .tile-handle').first();
   await handle.waitFor();
@@ -120,7 +111,7 @@ it('filters by a chip in the address; a tile that breaks hides no other', async 
     await route.fulfill({ json: data });
   });
   const filters = JSON.stringify([{ field: 'region', operator: '=', values: ['West'] }]);
-  await page.goto(`${await firstDashboard()}?filters=${encodeURIComponent(filters)}`);
+  await page.goto(`${await sampleDashboard(page)}?filters=${encodeURIComponent(filters)}`);
   await page.getByText('There is no such field.').waitFor();
   await page.getByText(/applies to 9 of 9 tiles/).waitFor();
   await page.getByRole('region', { name: 'Sales by month' }).locator('canvas').waitFor();

@@ -43,6 +43,16 @@ export async function signedIn(
   return { context, page, troubles };
 }
 
+/** Where the sample's dashboard is: its id is made when the product starts. */
+export async function sampleDashboard(page: Page): Promise<string> {
+  const list = await page.evaluate(async () => (await fetch('/api/v1/dashboards?project_id=sample')).json());
+  const found = (list as { items: { id: string; name: string }[] }).items.find(
+    ({ name }) => name === 'Sales at a glance',
+  );
+  if (!found) throw new Error('The sample has no dashboard.');
+  return `/p/sample/dashboards/${found.id}`;
+}
+
 /** Nothing loads any more and no skeleton is left. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();

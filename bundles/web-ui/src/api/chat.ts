@@ -1,4 +1,11 @@
-import type { AskedQuestion, ChatReply, Dashboard, DashboardDefinition, VisualData } from './chatTypes';
+import type {
+  AskedQuestion,
+  ChatReply,
+  Dashboard,
+  DashboardDefinition,
+  Feedback,
+  VisualData,
+} from './chatTypes';
 import { client, take, type Wire } from './client';
 import type { Filter, Page } from './types';
 
@@ -18,6 +25,13 @@ export const reports = {
     take(
       client.GET('/api/v1/reports/{id}/chat', { params: { ...at(id), query: { limit: 50 } }, signal }),
     ) as Promise<Page<AskedQuestion>>,
+  rate: (id: string, questionId: number, feedback: Feedback) =>
+    take(
+      client.PUT('/api/v1/reports/{id}/chat/{question_id}/feedback', {
+        params: { path: { id, question_id: questionId } },
+        body: feedback,
+      }),
+    ),
 };
 
 export const dashboards = {

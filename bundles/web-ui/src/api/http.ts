@@ -1,3 +1,4 @@
+import { oneTabAtATime } from '@/lib/acrossTabs';
 import { ApiError, problemFrom } from './problem';
 
 export const BASE = '/api/v1';
@@ -39,10 +40,16 @@ export async function send(method: string, path: string, options: RequestOptions
  */
 export async function apiFetch(call: Request): Promise<Response> {
   const again = call.clone();
+  const sentWith = csrfToken();
   const response = await attempt(call);
   // Without the token there is no session that could be renewed.
-  if (response.status !== 401 || isAboutTheSession(call.url) || !csrfToken()) return response;
-  return (await renewSession()) ? attempt(again) : response;
+  if (!sentWith || isAboutTheSession(call.url) || !mayBeOfAnOldSession(response, sentWith)) return response;
+  return (await renewSession(sentWith)) ? attempt(again) : response;
+}
+
+/** A 401 may be mended by a renewal; a 403 only when another tab renewed while the call was on its way. */
+function mayBeOfAnOldSession({ status }: Response, sentWith: string): boolean {
+  return status === 401 || (status === 403 && csrfToken() !== sentWith);
 }
 
 export function url(path: string, query?: QueryParams): string {
@@ -81,19 +88,31 @@ export function csrfToken(cookies: string = document.cookie): string | undefined
 
 let renewal: Promise<boolean> | undefined;
 
-/** Several calls that fail together share one renewal: a refresh token may be used only once. */
-export function renewSession(): Promise<boolean> {
-  renewal ??= attempt(new Request(url('/auth/session/refresh'), { method: 'POST' }))
-    .then(async (response) => {
-      // A body nobody reads would keep the connection open.
-      await response.arrayBuffer();
-      return response.ok;
-    })
+/**
+ * Renews the session that had this CSRF token, and says whether there is one now. A refresh token may be used only once,
+ * and every tab has the same one: calls that fail together share a renewal, tabs take turns, and whoever finds that the
+ * token changed meanwhile has nothing left to do.
+ */
+export function renewSession(old: string): Promise<boolean> {
+  if (renewed(old)) return Promise.resolve(true);
+  renewal ??= oneTabAtATime('renewal', () => (renewed(old) ? Promise.resolve(true) : refresh()))
     .catch(() => false)
     .finally(() => {
       renewal = undefined;
     });
   return renewal;
+}
+
+function renewed(old: string): boolean {
+  const now = csrfToken();
+  return now !== undefined && now !== old;
+}
+
+async function refresh(): Promise<boolean> {
+  const response = await attempt(new Request(url('/auth/session/refresh'), { method: 'POST' }));
+  // A body nobody reads would keep the connection open.
+  await response.arrayBuffer();
+  return response.ok;
 }
 
 async function attempt(call: Request): Promise<Response> {

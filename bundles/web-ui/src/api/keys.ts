@@ -20,7 +20,9 @@ export const keys = {
   query: (query: SemanticQuery) => ['query', query.dataset_id, query] as const,
   reports: (projectId: string) => ['reports', projectId] as const,
   examples: (reportId: string) => ['report', reportId, 'examples'] as const,
+  /** A conversation's history; `askedLately` is the same as of now, for an overview. */
   asked: (reportId: string) => ['report', reportId, 'asked'] as const,
+  askedLately: (reportId: string) => ['report', reportId, 'asked-lately'] as const,
   dashboards: (projectId: string) => ['dashboards', projectId] as const,
   dashboard: (id: string) => ['dashboard', id] as const,
   dashboardData: (id: string) => ['dashboard', id, 'data'] as const,

@@ -41,6 +41,7 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
     enabled: projectId !== undefined,
   });
   const base = projectId ? `/p/${encodeURIComponent(projectId)}` : '';
+  const asks = base !== '' && search.trim().includes(' ');
   const go = (to: string) => () => {
     onClose();
     void navigate(to);
@@ -62,7 +63,9 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
               className="h-13 w-full border-b border-line bg-transparent px-4 text-lg outline-none"
             />
             <Command.List className="max-h-[55vh] overflow-y-auto p-2">
-              <Command.Empty className="px-3 py-6 text-center text-muted">Nothing matches.</Command.Empty>
+              {!asks && (
+                <Command.Empty className="px-3 py-6 text-center text-muted">Nothing matches.</Command.Empty>
+              )}
               <Group heading="Go to">
                 {[...PROJECT_PAGES, ...(admin ? ADMIN_PAGES : [])].map((item) => (
                   <Item
@@ -130,7 +133,7 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
                   Keyboard shortcuts
                 </Item>
               </Group>
-              {search.trim().includes(' ') && base && (
+              {asks && (
                 <Command.Group forceMount>
                   <Item
                     value={`ask ${search}`}

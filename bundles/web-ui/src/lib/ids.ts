@@ -22,3 +22,9 @@ export function idProblem(id: string): string | undefined {
   if (!/^[a-z0-9_]+$/.test(id)) return 'Use only a to z, digits and the underscore.';
   return undefined;
 }
+
+/** 96 random bits in hex. Unlike `crypto.randomUUID` it is there on addresses without TLS too. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -16,3 +16,10 @@ export function askAbout(draft: DraftQuery, narrowing: Narrowing, members: Membe
     .join(' ');
   return new URLSearchParams({ dataset: draft.dataset_id, draft: question });
 }
+
+/** Where a question is asked at once; about one dataset when that is known. */
+export function askAddress(question: string, datasetId: string | null | undefined): string {
+  const params = new URLSearchParams({ q: question });
+  if (datasetId) params.set('dataset', datasetId);
+  return `ask?${params}`;
+}

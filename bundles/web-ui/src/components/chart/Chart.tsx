@@ -46,11 +46,15 @@ function Content({ spec, data, title, onPick, onReady }: Omit<ChartProps, 'class
     return <ResultTable columns={data.columns} rows={data.rows} label={title} onPick={onPick} />;
   return (
     <figure className="absolute inset-0" aria-label={title}>
-      <div role="img" aria-label={describe(spec, data, title)} className="absolute inset-0">
-        <Suspense fallback={<Skeleton className="absolute inset-0" />}>
-          <EChart spec={spec} data={data} onPick={onPick} onReady={onReady} />
-        </Suspense>
-      </div>
+      <Suspense fallback={<Skeleton className="absolute inset-0" />}>
+        <EChart
+          spec={spec}
+          data={data}
+          description={describe(spec, data, title)}
+          onPick={onPick}
+          onReady={onReady}
+        />
+      </Suspense>
     </figure>
   );
 }

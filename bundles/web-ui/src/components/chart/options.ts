@@ -7,6 +7,12 @@ import { type ChartData, type ChartSpec, labelOf } from './types';
 /** The most slices a pie shows before the rest becomes one. */
 const MAX_SLICES = 8;
 const MANY_CATEGORIES = 8;
+/** With no more than this, every label is shown, cut to its share of the width. */
+const FEW_CATEGORIES = 6;
+/** The least width of a label that still says something. */
+const READABLE = 44;
+const NARROW = 380;
+const VALUE_AXIS = 72;
 
 interface Point {
   value: number | null;
@@ -25,7 +31,7 @@ export function chartOption(
   spec: ChartSpec,
   data: ChartData,
   theme: ChartTheme,
-  narrow = false,
+  width = 640,
 ): EChartsCoreOption {
   const base = {
     color: theme.series,
@@ -34,17 +40,20 @@ export function chartOption(
     aria: { enabled: false },
   };
   return spec.type === 'pie'
-    ? { ...base, ...pie(spec, data, theme, narrow) }
-    : { ...base, ...cartesian(spec, data, theme, narrow) };
+    ? { ...base, ...pie(spec, data, theme, width < NARROW) }
+    : { ...base, ...cartesian(spec, data, theme, width) };
 }
 
-function cartesian(spec: ChartSpec, data: ChartData, theme: ChartTheme, narrow: boolean) {
+function cartesian(spec: ChartSpec, data: ChartData, theme: ChartTheme, width: number) {
+  const narrow = width < NARROW;
   const x = column(data, spec.x);
   const { categories, series } = seriesOf(spec, data);
   const measure = column(data, spec.y[0]);
   const time = Boolean(x?.granularity) || x?.type === 'date' || x?.type === 'timestamp';
   const horizontal =
     spec.type === 'bar' && !time && (categories.length > MANY_CATEGORIES || longest(categories) > 14);
+  const share = Math.floor((width - VALUE_AXIS) / Math.max(categories.length, 1)) - 8;
+  const few = !horizontal && categories.length <= FEW_CATEGORIES && share >= READABLE;
   const categoryAxis = {
     type: 'category' as const,
     data: categories,
@@ -54,8 +63,9 @@ function cartesian(spec: ChartSpec, data: ChartData, theme: ChartTheme, narrow: 
     axisLabel: {
       color: theme.muted,
       fontSize: 12,
-      hideOverlap: true,
-      width: narrow ? 84 : 130,
+      hideOverlap: !few,
+      interval: few ? 0 : ('auto' as const),
+      width: few ? share : narrow ? 84 : 130,
       overflow: 'truncate' as const,
     },
   };
@@ -97,7 +107,7 @@ function cartesian(spec: ChartSpec, data: ChartData, theme: ChartTheme, narrow: 
       name: one.name,
       data: one.points,
       stack: spec.stacked ? 'all' : undefined,
-      barMaxWidth: 36,
+      barMaxWidth: 48,
       barCategoryGap: '32%',
       itemStyle:
         spec.type === 'bar'
@@ -133,12 +143,14 @@ function pie(spec: ChartSpec, data: ChartData, theme: ChartTheme, narrow: boolea
       formatter: (item: { name: string; value: number; percent: number }) =>
         `${escape(item.name)}<br><b>${escape(full(item.value, y))}</b> (${item.percent} %)`,
     },
-    legend: narrow ? legend(theme) : undefined,
+    legend: narrow
+      ? { ...legend(theme), type: all.length <= FEW_CATEGORIES ? 'plain' : 'scroll' }
+      : undefined,
     series: [
       {
         type: 'pie',
         radius: ['48%', '74%'],
-        center: ['50%', narrow ? '56%' : '50%'],
+        center: ['50%', narrow ? '58%' : '50%'],
         data: all,
         itemStyle: { borderColor: theme.surface, borderWidth: 2 },
         label: {

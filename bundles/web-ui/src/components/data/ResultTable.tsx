@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
-import type { MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { ResultColumn, Row } from '@/api/types';
 import { labelOf, type MarkPick } from '@/components/chart/types';
 import { cn } from '@/lib/cn';
 import { formatValue, isNumeric } from '@/lib/format';
+import { type CellPlace, steppedCell } from './cellKeys';
 
 const ROW = 32;
+const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
 
 export interface ResultTableProps {
   columns: ResultColumn[];
@@ -17,7 +18,10 @@ export interface ResultTableProps {
   className?: string;
 }
 
-/** Rows of a result or a file: only those in sight are in the page, numbers stand to the right. Fills its parent. */
+/**
+ * Rows of a result or a file: only those in sight are in the page, numbers stand to the right. Where cells can be picked,
+ * arrow keys walk them and Enter picks. Fills its parent.
+ */
 export function ResultTable({ columns, rows, label, onPick, className }: ResultTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -30,15 +34,41 @@ export function ResultTable({ columns, rows, label, onPick, className }: ResultT
   const widths = useMemo(() => columns.map((column) => widthOf(column, rows)), [columns, rows]);
   const template = widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ');
   const items = virtual.getVirtualItems();
+  const id = useId();
+  const [active, setActive] = useState<CellPlace>();
+  const cellId = ({ row, column }: CellPlace) => `${id}-${row}-${column}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const column = active && columns[active.column];
+    if ((event.key === 'Enter' || event.key === ' ') && column) {
+      const row = rows[active.row] ?? {};
+      const box = document.getElementById(cellId(active))?.getBoundingClientRect();
+      if (!box) return;
+      const add = event.ctrlKey || event.metaKey;
+      onPick?.({ row, column, value: row[column.key], at: { x: box.left + 12, y: box.bottom }, add });
+    } else {
+      const next = steppedCell(active, event.key, rows.length, columns.length);
+      if (!next || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+      virtual.scrollToIndex(next.row);
+      setActive(next);
+      requestAnimationFrame(() => document.getElementById(cellId(next))?.scrollIntoView(NEAREST));
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const pickable = onPick !== undefined;
   return (
     <div
       ref={scroller}
       tabIndex={0}
-      role="table"
+      role={pickable ? 'grid' : 'table'}
+      aria-activedescendant={
+        active && items.some(({ index }) => index === active.row) ? cellId(active) : undefined
+      }
+      onKeyDown={pickable ? onKeyDown : undefined}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      className={cn('h-full overflow-auto overscroll-x-contain text-sm', className)}
+      className={cn('group/table h-full overflow-auto overscroll-x-contain text-sm', className)}
     >
       <div style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}>
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-surface">
@@ -73,8 +103,15 @@ export function ResultTable({ columns, rows, label, onPick, className }: ResultT
                   gridTemplateColumns: template,
                 }}
               >
-                {columns.map((column) => (
-                  <ResultCell key={column.key} column={column} row={row} onPick={onPick} />
+                {columns.map((column, index) => (
+                  <ResultCell
+                    key={column.key}
+                    id={pickable ? cellId({ row: item.index, column: index }) : undefined}
+                    column={column}
+                    row={row}
+                    active={active?.row === item.index && active.column === index}
+                    onPick={onPick}
+                  />
                 ))}
               </div>
             );
@@ -86,12 +123,16 @@ export function ResultTable({ columns, rows, label, onPick, className }: ResultT
 }
 
 function ResultCell({
+  id,
   column,
   row,
+  active,
   onPick,
 }: {
+  id: string | undefined;
   column: ResultColumn;
   row: Row;
+  active: boolean;
   onPick?: (pick: MarkPick) => void;
 }) {
   const cell = row[column.key];
@@ -106,14 +147,16 @@ function ResultCell({
     });
   return (
     <div
-      role="cell"
+      id={id}
+      role={onPick ? 'gridcell' : 'cell'}
       title={value.full}
       onClick={onPick && pick}
       className={cn(
         'truncate px-3 py-1.5',
         isNumeric(column.type) && 'tabular text-right',
         (cell === null || cell === undefined) && 'text-faint',
-        onPick && 'cursor-pointer',
+        onPick && 'scroll-mt-10 cursor-pointer',
+        active && 'rounded-sm -outline-offset-2 outline-accent group-focus/table:outline-2',
       )}
     >
       {value.text}

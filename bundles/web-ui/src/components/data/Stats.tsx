@@ -11,11 +11,11 @@ export interface Stat {
 export function Stats({ items }: { items: Stat[] }) {
   return (
     <Card>
-      <dl className="grid grid-cols-3 py-1 sm:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]">
+      <dl className="grid grid-cols-2 py-1 sm:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]">
         {items.map((item) => (
           <div key={item.label} className="min-w-0 px-4 py-2.5 sm:px-5">
             <dt className="text-sm text-muted">{item.label}</dt>
-            <dd className="tabular truncate text-lg font-semibold" title={item.title}>
+            <dd className="tabular text-lg font-semibold" title={item.title}>
               {item.value}
             </dd>
           </div>

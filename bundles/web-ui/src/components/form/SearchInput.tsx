@@ -4,12 +4,14 @@ import { cn } from '@/lib/cn';
 
 export interface SearchInputProps {
   label: string;
+  /** Shown while empty; the label unless given. */
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
   className?: string;
 }
 
-export function SearchInput({ label, value, onChange, className }: SearchInputProps) {
+export function SearchInput({ label, placeholder = label, value, onChange, className }: SearchInputProps) {
   return (
     <div role="search" className={cn('relative min-w-0', className)}>
       <Search
@@ -19,13 +21,13 @@ export function SearchInput({ label, value, onChange, className }: SearchInputPr
       <input
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value) onChange('');
         }}
-        className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-9 text-base [&::-webkit-search-cancel-button]:hidden"
+        className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-9 text-base focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
       {value && (
         <IconButton

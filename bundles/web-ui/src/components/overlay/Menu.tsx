@@ -15,7 +15,8 @@ export interface MenuProps {
 
 export function Menu({ trigger, align = 'end', side = 'bottom', children, className }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    // A modal menu would hide the page, which still holds what can be focused, from assistive technology.
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

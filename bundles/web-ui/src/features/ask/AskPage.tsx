@@ -80,7 +80,7 @@ function Conversations({ datasets: offered }: { datasets: Dataset[] }) {
   };
   const startNew = (
     <Button icon={<Plus />} onClick={() => setParams({})} disabled={!reportId}>
-      New conversation
+      <span className="max-lg:sr-only">New conversation</span>
     </Button>
   );
   return (
@@ -95,17 +95,19 @@ function Conversations({ datasets: offered }: { datasets: Dataset[] }) {
         </QueryView>
       </aside>
       <div className="flex min-h-[calc(100dvh-3.5rem)] min-w-0 flex-col lg:min-h-0">
-        <div className="flex items-center justify-between gap-2 border-b border-line bg-surface px-4 py-2 lg:hidden">
-          <ConversationList.Select items={mine} current={reportId} onOpen={open} />
-          {startNew}
-        </div>
+        {(mine.length > 0 || reportId) && (
+          <div className="flex items-center justify-between gap-2 border-b border-line bg-surface px-4 py-2 lg:hidden">
+            <ConversationList.Select items={mine} current={reportId} onOpen={open} />
+            {startNew}
+          </div>
+        )}
         {reportId ? (
           <Conversation key={reportId} reportId={reportId} />
         ) : (
           <NewConversation
             key={params.toString()}
             datasets={offered}
-            reports={mine}
+            reports={list.data?.items ?? []}
             datasetId={params.get('dataset')}
             draft={params.get('draft') ?? ''}
             askAtOnce={params.get('q')}

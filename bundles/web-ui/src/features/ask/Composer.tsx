@@ -24,7 +24,7 @@ export function Composer({ initial = '', busy, autoFocus, placeholder, onAsk, on
   };
   return (
     <form
-      className="flex items-end gap-2 rounded-xl border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent"
+      className="flex items-end gap-2 rounded-xl border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent focus-within:outline-2 focus-within:outline-offset-0 focus-within:outline-accent"
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -31,10 +31,10 @@ export function Conversation({ reportId }: { reportId: string }) {
           {history.isPending && <Skeleton className="h-32" />}
           {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
           {history.data?.map((asked) => (
-            <EarlierTurn key={asked.id} asked={asked} onAsk={onAsk} />
+            <EarlierTurn key={asked.id} reportId={reportId} asked={asked} onAsk={onAsk} />
           ))}
           {turns.map((turn) => (
-            <LiveTurn key={turn.id} turn={turn} onAsk={onAsk} />
+            <LiveTurn key={turn.id} reportId={reportId} turn={turn} onAsk={onAsk} />
           ))}
           {history.data?.length === 0 && turns.length === 0 && <Examples reportId={reportId} onAsk={onAsk} />}
           <div ref={end} />

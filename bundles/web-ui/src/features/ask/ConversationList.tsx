@@ -43,7 +43,7 @@ ConversationList.Select = function ConversationSelect({ items, current, onOpen }
       aria-label="Conversation"
       value={current ?? ''}
       options={[
-        { value: '', label: items.length > 0 ? 'Earlier conversations' : 'New conversation', disabled: true },
+        { value: '', label: 'Earlier conversations', disabled: true },
         ...items.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onValue={onOpen}

@@ -5,7 +5,15 @@ import { Question } from './Question';
 import { Reply } from './Reply';
 
 /** A question of an earlier day: the words are kept, the numbers are read again when they come into view. */
-export function EarlierTurn({ asked, onAsk }: { asked: AskedQuestion; onAsk: (question: string) => void }) {
+export function EarlierTurn({
+  reportId,
+  asked,
+  onAsk,
+}: {
+  reportId: string;
+  asked: AskedQuestion;
+  onAsk: (question: string) => void;
+}) {
   return (
     <article aria-label={asked.question} className="flex flex-col gap-4">
       <div className="flex flex-col items-end gap-1">
@@ -15,6 +23,7 @@ export function EarlierTurn({ asked, onAsk }: { asked: AskedQuestion; onAsk: (qu
         </time>
       </div>
       <Reply
+        about={{ reportId, question: asked.question, id: asked.id, feedback: asked.feedback }}
         question={asked.question}
         status={asked.status}
         answer={asked.answer}

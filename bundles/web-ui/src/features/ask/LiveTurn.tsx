@@ -8,7 +8,15 @@ import { Question } from './Question';
 import { Reply } from './Reply';
 import { isWaiting, stopAsking, type Turn } from './turns';
 
-export function LiveTurn({ turn, onAsk }: { turn: Turn; onAsk: (question: string) => void }) {
+export function LiveTurn({
+  reportId,
+  turn,
+  onAsk,
+}: {
+  reportId: string;
+  turn: Turn;
+  onAsk: (question: string) => void;
+}) {
   const { reply } = turn;
   return (
     <article aria-label={turn.question} className="flex scroll-mt-32 flex-col gap-4 lg:scroll-mt-6">
@@ -32,6 +40,13 @@ export function LiveTurn({ turn, onAsk }: { turn: Turn; onAsk: (question: string
       )}
       {reply && (
         <Reply
+          about={{
+            reportId,
+            question: turn.question,
+            id: turn.askedId,
+            turnId: turn.id,
+            feedback: turn.feedback,
+          }}
           question={turn.question}
           status={reply.status}
           answer={reply.answer}

@@ -1,13 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { reports as api } from '@/api/chat';
 import type { Report } from '@/api/chatTypes';
-import { keys } from '@/api/keys';
 import type { Dataset } from '@/api/types';
 import { ProblemNotice } from '@/components/feedback/Notice';
 import { Select } from '@/components/form/inputs';
-import { firstQuestions } from '@/query/examples';
-import { useMembers } from '@/query/hooks';
+import { useExamples } from '@/query/useExamples';
 import { Composer } from './Composer';
 
 export interface NewConversationProps {
@@ -45,7 +42,7 @@ export function NewConversation({
     start(askAtOnce);
   }, [askAtOnce, start]);
   const earlier = reports.find(({ dataset_ids }) => dataset_ids.length === 1 && dataset_ids[0] === chosen);
-  const examples = useExamples(earlier?.id, chosen);
+  const examples = useExamples(earlier?.id, chosen === ALL ? undefined : chosen);
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col justify-center gap-6 px-4 py-10">
       <div>
@@ -97,17 +94,4 @@ export function NewConversation({
       )}
     </div>
   );
-}
-
-/** From an earlier conversation about the same dataset, else made from its members. */
-function useExamples(reportId: string | undefined, datasetId: string): string[] {
-  const served = useQuery({
-    queryKey: keys.examples(reportId ?? ''),
-    queryFn: ({ signal }) => api.examples(reportId ?? '', signal),
-    enabled: reportId !== undefined,
-    staleTime: Infinity,
-  });
-  const members = useMembers(datasetId === ALL ? undefined : datasetId).data;
-  if (reportId && served.data && served.data.items.length > 0) return served.data.items;
-  return members && !served.isLoading ? firstQuestions(members) : [];
 }

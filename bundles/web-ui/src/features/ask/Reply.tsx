@@ -9,8 +9,11 @@ import { useMembers } from '@/query/hooks';
 import { QueryChips } from '../builder/chips/QueryChips';
 import { SqlView } from '../builder/result/SqlView';
 import { ReplyResult } from './ReplyResult';
+import type { RatedAnswer } from './rating';
+import { Thumbs } from './Thumbs';
 
 export interface ReplyProps {
+  about: RatedAnswer;
   question: string;
   status: ChatReply['status'];
   answer: string;
@@ -36,7 +39,7 @@ const LOOKS: Record<ChatReply['status'], Look> = {
 };
 
 /** A reply: words first, then what was understood, then the result. What was understood can be edited. */
-export function Reply({ question, status, answer, query, reply, onAsk }: ReplyProps) {
+export function Reply({ about, question, status, answer, query, reply, onAsk }: ReplyProps) {
   const { icon: Icon, label, tone } = LOOKS[status];
   const place = useRef<HTMLDivElement>(null);
   const seen = useInView(place);
@@ -47,6 +50,23 @@ export function Reply({ question, status, answer, query, reply, onAsk }: ReplyPr
   const said = (role: string, member: string) =>
     reply?.interpretation.parts.find((part) => part.role === role && part.member === member)?.text;
   const hasResult = shown && status !== 'failed' && status !== 'clarify' && status !== 'refused';
+  const suggested = suggestions.length > 0 && !edited && (
+    <div className="flex flex-wrap items-center gap-2">
+      {status !== 'clarify' && (
+        <span className="text-sm text-muted">{status === 'answered' ? 'Ask next:' : 'Ask instead:'}</span>
+      )}
+      {suggestions.map((suggestion) => (
+        <Button
+          key={suggestion}
+          size={status === 'clarify' ? 'md' : 'sm'}
+          className="max-w-full !whitespace-normal text-left !h-auto py-1.5"
+          onClick={() => onAsk(suggestion)}
+        >
+          {suggestion}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <div
       ref={place}
@@ -67,23 +87,7 @@ export function Reply({ question, status, answer, query, reply, onAsk }: ReplyPr
           <p className="text-lg break-words whitespace-pre-line">{answer}</p>
         )}
       </div>
-      {suggestions.length > 0 && !edited && (
-        <div className="flex flex-wrap items-center gap-2">
-          {status !== 'clarify' && (
-            <span className="text-sm text-muted">{status === 'answered' ? 'Ask next:' : 'Ask instead:'}</span>
-          )}
-          {suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              size={status === 'clarify' ? 'md' : 'sm'}
-              className="max-w-full !whitespace-normal text-left !h-auto py-1.5"
-              onClick={() => onAsk(suggestion)}
-            >
-              {suggestion}
-            </Button>
-          ))}
-        </div>
-      )}
+      {status !== 'answered' && suggested}
       {shown && members && status !== 'refused' && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
           <h3 className="text-xs font-medium text-faint">Understood as</h3>
@@ -101,6 +105,8 @@ export function Reply({ question, status, answer, query, reply, onAsk }: ReplyPr
         />
       )}
       {status === 'failed' && reply?.sql && !edited && <SqlView sql={reply.sql} />}
+      {status === 'answered' && suggested}
+      {!edited && <Thumbs about={about} />}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function ReplyResult({ question, answer, draft, members, given, emptyBySe
   const active = view ?? (drawable ? 'chart' : 'table');
   const tall = shown.kind === 'kpi' && active === 'chart' ? 'h-24' : 'h-80';
   return (
-    <div className="flex min-w-0 flex-col gap-3">
+    <div className="@container flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <Segmented
           size="sm"

@@ -1,8 +1,9 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { reports } from '@/api/chat';
-import type { AskedQuestion, ChatReply } from '@/api/chatTypes';
+import type { AskedQuestion, ChatReply, Feedback } from '@/api/chatTypes';
 import { keys } from '@/api/keys';
 import { type ApiError, asApiError } from '@/api/problem';
+import { randomId } from '@/lib/ids';
 
 /** A question asked on this page and what became of it: it always ends in a reply, an error, or a stop. */
 export interface Turn {
@@ -12,6 +13,9 @@ export interface Turn {
   reply?: ChatReply;
   error?: ApiError;
   stopped?: boolean;
+  /** Known once it was rated. */
+  askedId?: number;
+  feedback?: Feedback;
 }
 
 export const isWaiting = (turn: Turn) => !turn.reply && !turn.error && !turn.stopped;
@@ -58,7 +62,7 @@ export function useAsk() {
 }
 
 export async function ask(client: QueryClient, reportId: string, question: string): Promise<void> {
-  const turn: Turn = { id: crypto.randomUUID(), question, startedAt: Date.now() };
+  const turn: Turn = { id: randomId(), question, startedAt: Date.now() };
   const stop = new AbortController();
   running.set(turn.id, stop);
   client.setQueryData<Turn[]>(turnsKey(reportId), (turns = []) => [...turns, turn]);
@@ -73,6 +77,21 @@ export async function ask(client: QueryClient, reportId: string, question: strin
   } finally {
     running.delete(turn.id);
   }
+}
+
+/** What someone thinks of an answer shows wherever the answer does. */
+export function keepFeedback(
+  client: QueryClient,
+  { reportId, turnId }: { reportId: string; turnId?: string },
+  id: number,
+  feedback: Feedback,
+): void {
+  client.setQueryData<Turn[]>(turnsKey(reportId), (turns) =>
+    turns?.map((turn) => (turn.id === turnId ? { ...turn, askedId: id, feedback } : turn)),
+  );
+  client.setQueryData<AskedQuestion[]>(keys.asked(reportId), (questions) =>
+    questions?.map((asked) => (asked.id === id ? { ...asked, feedback } : asked)),
+  );
 }
 
 export function stopAsking(turn: Turn): void {

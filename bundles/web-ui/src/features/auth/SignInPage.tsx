@@ -86,7 +86,7 @@ export function SignInPage() {
             Sign in
           </Button>
         </form>
-        <p className="mt-4 text-center text-sm text-muted">
+        <p className="mt-4 text-center text-sm text-balance text-muted">
           Forgotten your password? An administrator can set a new one.
         </p>
       </div>

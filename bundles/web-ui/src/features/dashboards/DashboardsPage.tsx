@@ -80,8 +80,8 @@ function DashboardCard({ dashboard, onDelete }: { dashboard: Dashboard; onDelete
         className="flex min-w-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-card transition-colors hover:border-accent"
       >
         <MiniLayout visuals={dashboard.visuals} />
-        <span className="flex flex-col gap-0.5 border-t border-line p-4 pr-12">
-          <span className="truncate font-semibold">{dashboard.name}</span>
+        <span className="flex flex-col gap-0.5 border-t border-line p-4">
+          <span className="truncate pr-8 font-semibold">{dashboard.name}</span>
           {dashboard.description && (
             <span className="line-clamp-2 text-sm text-muted">{dashboard.description}</span>
           )}
@@ -92,7 +92,7 @@ function DashboardCard({ dashboard, onDelete }: { dashboard: Dashboard; onDelete
         </span>
       </Link>
       {onDelete && (
-        <div className="absolute right-2 bottom-3">
+        <div className="absolute top-35 right-2">
           <Menu
             trigger={
               <IconButton size="sm" label={`More for ${dashboard.name}`} icon={<EllipsisVertical />} />

@@ -3,7 +3,7 @@ import { ArchiveRestore, ChartNoAxesCombined, EllipsisVertical, Power, Upload } 
 import { useState } from 'react';
 import { Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
 import { datasets } from '@/api/datasets';
-import { keys } from '@/api/keys';
+import { datasetChanged } from '@/api/stale';
 import type { Dataset } from '@/api/types';
 import { useProjectPath } from '@/app/project';
 import { useCan } from '@/app/session';
@@ -93,11 +93,7 @@ export function useDatasetOfPage(): Dataset {
 
 function useActivation(dataset: Dataset) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keys.dataset(dataset.id) }),
-      client.invalidateQueries({ queryKey: keys.datasets(dataset.project_id) }),
-    ]);
+  const refresh = () => datasetChanged(client, dataset);
   const deactivate = useMutation({
     mutationFn: () => datasets.deactivate(dataset.id),
     meta: { success: `${dataset.name} is deactivated` },

@@ -92,7 +92,7 @@ function DatasetTable({ datasets, search }: { datasets: Dataset[]; search: strin
   }
   return (
     <ScrollArea label="Datasets">
-      <table className="w-full min-w-[40rem] text-left">
+      <table className="w-full text-left sm:min-w-[40rem]">
         <thead className="text-sm text-muted">
           <tr className="border-b border-line">
             <th scope="col" className="px-5 py-2 font-medium">
@@ -101,13 +101,13 @@ function DatasetTable({ datasets, search }: { datasets: Dataset[]; search: strin
             <th scope="col" className="px-3 py-2 text-right font-medium">
               Rows
             </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
+            <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">
               Columns
             </th>
-            <th scope="col" className="px-3 py-2 font-medium">
+            <th scope="col" className="py-2 pr-3 pl-10 font-medium max-sm:hidden">
               Grain
             </th>
-            <th scope="col" className="px-5 py-2 font-medium">
+            <th scope="col" className="px-5 py-2 font-medium max-sm:pl-3">
               Data from
             </th>
           </tr>
@@ -130,12 +130,12 @@ function DatasetTable({ datasets, search }: { datasets: Dataset[]; search: strin
                 </span>
               </th>
               <td className="tabular px-3 py-3 text-right">{formatInteger(dataset.version.rows)}</td>
-              <td className="tabular px-3 py-3 text-right">
+              <td className="tabular px-3 py-3 text-right max-sm:hidden">
                 {formatInteger(dataset.version.columns.length)}
               </td>
-              <td className="px-3 py-3">{grainLabel(dataset.grain)}</td>
+              <td className="py-3 pr-3 pl-10 max-sm:hidden">{grainLabel(dataset.grain)}</td>
               <td
-                className="px-5 py-3 whitespace-nowrap text-muted"
+                className="px-5 py-3 text-muted max-sm:pl-3 sm:whitespace-nowrap"
                 title={formatMoment(dataset.version.created_at)}
               >
                 {formatAgo(dataset.version.created_at)}

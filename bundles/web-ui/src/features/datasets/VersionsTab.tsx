@@ -3,6 +3,7 @@ import { History, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { datasets } from '@/api/datasets';
 import { keys } from '@/api/keys';
+import { datasetChanged } from '@/api/stale';
 import type { Dataset, DatasetVersion } from '@/api/types';
 import { useProjectPath } from '@/app/project';
 import { useCan } from '@/app/session';
@@ -68,18 +69,13 @@ function VersionRow({
   const makeCurrent = useMutation({
     mutationFn: () => datasets.makeCurrent(dataset.id, version.number),
     meta: { success: `Version ${version.number} is current` },
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.dataset(dataset.id) }),
-        client.invalidateQueries({ queryKey: keys.datasets(dataset.project_id) }),
-        client.invalidateQueries({ queryKey: ['query', dataset.id] }),
-      ]),
+    onSuccess: () => datasetChanged(client, dataset),
     onSettled: () => setAsking(false),
   });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
-      <span className="tabular w-24 font-semibold">Version {version.number}</span>
-      <span className="tabular min-w-0 flex-1 text-muted">
+      <span className="tabular w-24 font-semibold max-sm:flex-1">Version {version.number}</span>
+      <span className="tabular min-w-0 flex-1 text-muted max-sm:order-last max-sm:basis-full">
         {formatCount(version.rows, 'row')}, {formatCount(version.columns.length, 'column')},{' '}
         {formatMoment(version.created_at)}
       </span>

@@ -18,6 +18,7 @@ import { suitedChart } from '@/query/charts';
 import { isEmptyDraft, toQuery } from '@/query/draft';
 import { addMeasure, toggleDimension } from '@/query/edits';
 import { collected } from '@/query/filters';
+import { goodGroups } from '@/query/examples';
 import { queryTitle } from '@/query/words';
 import { cn } from '@/lib/cn';
 import { elapsedWords, ReceiptButton } from '../builder/result/Receipt';
@@ -43,7 +44,7 @@ export function ResultPane({ explore, members }: { explore: Explore; members: Me
   const drawn = state.view === 'chart' && kind !== 'kpi' && kind !== 'table';
   const download = (format: 'csv' | 'xlsx') => exporting.mutate({ query: toQuery(ran), format, name: title });
   return (
-    <section aria-label="Result" className="flex min-h-0 flex-1 flex-col gap-3 p-4">
+    <section aria-label="Result" className="@container flex min-h-0 flex-1 flex-col gap-3 p-4">
       <div className="flex flex-wrap items-center gap-2">
         <Segmented
           size="sm"
@@ -57,11 +58,10 @@ export function ResultPane({ explore, members }: { explore: Explore; members: Me
           onChange={explore.setView}
         />
         <p aria-live="polite" className="tabular text-sm text-muted">
-          {result.isFetching
-            ? 'Running…'
-            : shown
-              ? `${formatCount(shown.row_count, 'row')} in ${elapsedWords(shown.receipt.elapsed_ms)}`
-              : ''}
+          {result.isFetching ? 'Running…' : shown && formatCount(shown.row_count, 'row')}
+          {shown && !result.isFetching && (
+            <span className="@max-[38rem]:hidden"> in {elapsedWords(shown.receipt.elapsed_ms)}</span>
+          )}
         </p>
         {shown && (
           <div className="ml-auto flex flex-wrap items-center gap-1">
@@ -69,7 +69,7 @@ export function ResultPane({ explore, members }: { explore: Explore; members: Me
             <Menu
               trigger={
                 <Button size="sm" variant="ghost" icon={<Download />} busy={exporting.isPending}>
-                  Export
+                  <span className="@max-[34rem]:sr-only">Export</span>
                 </Button>
               }
             >
@@ -198,7 +198,7 @@ function Body({ explore, title, kind, onPick, onReady }: BodyProps) {
 /** Nothing chosen yet: a few things to begin with. */
 function Begin({ explore, members }: { explore: Explore; members: Members }) {
   const measure = members.measures.find(({ name }) => name !== 'row_count') ?? members.measures[0];
-  const dimension = members.dimensions.find(({ type }) => type === 'text');
+  const dimension = goodGroups(members)[0];
   const time = members.time_columns[0];
   const base = explore.draft;
   if (!measure) {

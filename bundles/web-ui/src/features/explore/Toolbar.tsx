@@ -13,13 +13,13 @@ import type { Explore } from './useExplore';
 
 export function Toolbar({ explore, members }: { explore: Explore; members: Members }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
+    <header className="flex items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
       <h1 className="text-lg font-semibold">Explore</h1>
       <DatasetSelect members={members} />
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex shrink-0 items-center gap-3">
         <Checkbox
           label="Run on every change"
-          className="hidden text-sm text-muted sm:inline-flex"
+          className="text-sm text-muted max-sm:hidden"
           checked={explore.autoRun}
           onChange={(event) => explore.setAutoRun(event.target.checked)}
         />
@@ -57,7 +57,7 @@ function DatasetSelect({ members }: { members: Members }) {
   return (
     <Select
       aria-label="Dataset"
-      className="max-w-56"
+      className="max-w-56 min-w-0 flex-1"
       value={members.dataset_id}
       options={options.some(({ value }) => value === here.value) ? options : [here, ...options]}
       onValue={(id) => void navigate(path(`explore?dataset=${encodeURIComponent(id)}`))}

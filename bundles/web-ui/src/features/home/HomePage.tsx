@@ -43,9 +43,11 @@ function Overview({
   const path = useProjectPath();
   const mayUpload = useCan('analyst');
   const recent = useRecentQuestions(projectId);
+  // What was talked about last is what the box is about, as long as that is one dataset.
+  const [about] = recent.report?.dataset_ids.length === 1 ? recent.report.dataset_ids : [];
   return (
     <div className="flex flex-col gap-8">
-      <AskBox reportId={recent.reportId} />
+      <AskBox reportId={about ? recent.report?.id : undefined} datasetId={about ?? datasets[0]?.id} />
       <Section
         title="Datasets"
         more={path('datasets')}

@@ -6,6 +6,7 @@ import type { AskedQuestion } from '@/api/chatTypes';
 import { keys } from '@/api/keys';
 import { useProjectPath } from '@/app/project';
 import { formatAgo } from '@/lib/format';
+import { askAddress } from '@/query/ask';
 
 const REPORTS = 3;
 const SHOWN = 6;
@@ -21,7 +22,7 @@ export function useRecentQuestions(projectId: string) {
     .slice(0, REPORTS);
   const questions = useQueries({
     queries: newest.map((report) => ({
-      queryKey: keys.asked(report.id),
+      queryKey: keys.askedLately(report.id),
       queryFn: ({ signal }: { signal: AbortSignal }) => reports.asked(report.id, signal),
     })),
     combine: (results) =>
@@ -30,7 +31,7 @@ export function useRecentQuestions(projectId: string) {
         .sort((one, other) => other.asked_at.localeCompare(one.asked_at))
         .slice(0, SHOWN),
   });
-  return { reportId: newest[0]?.id, questions };
+  return { report: newest[0], questions };
 }
 
 export function RecentQuestions({ questions }: { questions: AskedQuestion[] }) {
@@ -42,7 +43,7 @@ export function RecentQuestions({ questions }: { questions: AskedQuestion[] }) {
         return (
           <li key={`${asked.id} ${index}`}>
             <Link
-              to={path(`ask?q=${encodeURIComponent(asked.question)}`)}
+              to={path(askAddress(asked.question, asked.query?.dataset_id))}
               className="flex gap-3 px-5 py-2 hover:bg-hover"
             >
               <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />

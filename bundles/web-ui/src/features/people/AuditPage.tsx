@@ -11,6 +11,7 @@ import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { formatMoment } from '@/lib/format';
+import { EventDetails } from './EventDetails';
 
 export function AuditPage() {
   const admin = useCan('admin');
@@ -73,26 +74,21 @@ function Events() {
 }
 
 function EventRow({ event }: { event: AuditEvent }) {
-  const details = Object.entries(event.details)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(
-      ([name, value]) =>
-        `${name.replaceAll('_', ' ')} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-    )
-    .join(' · ');
   return (
-    <tr title={event.request_id ? `Request id ${event.request_id}` : undefined}>
+    <tr className="hover:bg-hover">
       <td className="tabular py-2 pr-3 pl-5 whitespace-nowrap text-muted">{formatMoment(event.at)}</td>
       <td className="px-3 py-2 font-medium">{event.by}</td>
       <td className="px-3 py-2 whitespace-nowrap">
         <code className="font-mono text-sm">{event.action}</code>
       </td>
-      <td className="max-w-48 truncate px-3 py-2">{event.object ?? '–'}</td>
+      <td className="max-w-48 truncate px-3 py-2" title={event.object ?? undefined}>
+        {event.object ?? '–'}
+      </td>
       <td className="px-3 py-2">
         <Badge tone={toneOf(event.outcome)}>{event.outcome.replaceAll('_', ' ')}</Badge>
       </td>
-      <td className="max-w-80 truncate py-2 pr-5 pl-3 text-sm text-muted" title={details}>
-        {details}
+      <td className="w-full max-w-80 py-2 pr-5 pl-3">
+        <EventDetails event={event} />
       </td>
     </tr>
   );

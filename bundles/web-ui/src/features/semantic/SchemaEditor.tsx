@@ -88,11 +88,11 @@ export function SchemaEditor({ dataset, version }: { dataset: Dataset; version: 
         <div className="flex flex-1 flex-wrap justify-end gap-2">
           {mayEdit && (
             <Button size="sm" icon={<Sparkles />} onClick={() => setDialog('draft')}>
-              Draft again
+              <span className="max-sm:sr-only">Draft again</span>
             </Button>
           )}
           <Button size="sm" icon={<History />} onClick={() => setDialog('versions')}>
-            History
+            <span className="max-sm:sr-only">History</span>
           </Button>
           {mayEdit && (
             <>

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useReducer } from 'react';
 import { semantic } from '@/api/datasets';
 import { keys } from '@/api/keys';
+import { answersChanged } from '@/api/stale';
 import type { SchemaVersion } from '@/api/types';
 import { useDebounced } from '@/lib/useDebounced';
 import { canonical, forSaving, isDirty, schemaReducer, startEdit } from './schemaEdit';
@@ -24,7 +25,7 @@ export function useSchemaEditor(datasetId: string, version: SchemaVersion, mayEd
     client.setQueryData(keys.schema(datasetId), saved);
     return Promise.all([
       client.invalidateQueries({ queryKey: keys.schemaVersions(datasetId) }),
-      client.invalidateQueries({ queryKey: ['query', datasetId] }),
+      answersChanged(client, datasetId),
       client.invalidateQueries({ queryKey: ['dataset', datasetId, 'members'] }),
     ]);
   };

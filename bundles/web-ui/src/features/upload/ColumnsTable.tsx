@@ -74,7 +74,7 @@ export function ColumnsTable({ columns, types, disabled, onRetype }: ColumnsTabl
                         title={sample}
                         className={cn(
                           'max-w-48 truncate rounded-sm bg-sunken px-1.5 text-sm',
-                          sample === '' && 'text-faint',
+                          sample === '' && 'text-muted italic',
                         )}
                       >
                         {sample === '' ? 'empty' : sample}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { datasets } from '@/api/datasets';
 import { keys } from '@/api/keys';
+import { datasetChanged } from '@/api/stale';
 import type { Dataset } from '@/api/types';
 import { useProjectId, useProjectPath } from '@/app/project';
 import { useCan } from '@/app/session';
@@ -74,9 +75,7 @@ function NewVersion({ dataset }: { dataset: Dataset }) {
       `Version ${saved.version.number} is current`,
       'Earlier versions stay; you can go back to them.',
     );
-    await client.invalidateQueries({ queryKey: keys.dataset(dataset.id) });
-    await client.invalidateQueries({ queryKey: keys.datasets(dataset.project_id) });
-    await client.invalidateQueries({ queryKey: ['query', dataset.id] });
+    await datasetChanged(client, dataset);
     guard.release();
     await navigate(path(`datasets/${encodeURIComponent(dataset.id)}/versions`));
   }

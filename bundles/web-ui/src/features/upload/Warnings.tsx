@@ -3,12 +3,14 @@ import type { UploadWarning } from '@/api/types';
 import { formatCount, formatInteger } from '@/lib/format';
 
 const SHOWN = 12;
+/** More than this would push the columns out of sight. */
+const OPEN = 6;
 
 /** What was done about things that were not clean, with the rows to look at. */
 export function Warnings({ warnings }: { warnings: UploadWarning[] }) {
   if (warnings.length === 0) return null;
   return (
-    <details open={warnings.length <= 3} className="rounded-lg border border-line bg-warn-soft">
+    <details open={warnings.length <= OPEN} className="rounded-lg border border-line bg-warn-soft">
       <summary className="flex items-center gap-2 px-4 py-2.5 font-medium">
         <TriangleAlert aria-hidden className="size-4 text-warn" />
         {formatCount(warnings.length, 'thing')} to know about this file

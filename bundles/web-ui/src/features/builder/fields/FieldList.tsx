@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Check, ChevronDown, ChevronRight, EllipsisVertical, Filter, Search } from 'lucide-react';
+import { Check, ChevronDown, ChevronRight, EllipsisVertical, Filter } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Members } from '@/api/members';
+import { SearchInput } from '@/components/form/SearchInput';
 import { Menu, MenuItem } from '@/components/overlay/Menu';
 import { cn } from '@/lib/cn';
 import { formatInteger } from '@/lib/format';
@@ -56,17 +57,13 @@ export function FieldList({ members, chosen, onToggle, onFilter, onCount }: Fiel
 
   return (
     <div className="flex h-full min-h-0 flex-col" onKeyDown={walk}>
-      <div className="relative px-3 pt-3 pb-2">
-        <Search aria-hidden className="absolute top-1/2 left-5.5 size-4 -translate-y-1/2 text-faint" />
-        <input
-          type="search"
-          aria-label="Search the fields"
-          placeholder="Search fields"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-base focus-visible:outline-offset-0"
-        />
-      </div>
+      <SearchInput
+        className="mx-3 mt-3 mb-2"
+        label="Search the fields"
+        placeholder="Search fields"
+        value={search}
+        onChange={setSearch}
+      />
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-y-auto px-2 pb-3"
@@ -153,7 +150,6 @@ function FieldItem({ row, index, onToggle, onFilter, onCount }: FieldItemProps) 
       >
         <TypeIcon type={row.type} className={row.chosen ? 'text-accent-ink' : undefined} />
         <span className={cn('truncate', row.chosen && 'font-medium')}>{row.label}</span>
-        {row.chosen && <Check aria-hidden className="ml-auto size-4 shrink-0" />}
       </button>
       <button
         type="button"
@@ -164,6 +160,12 @@ function FieldItem({ row, index, onToggle, onFilter, onCount }: FieldItemProps) 
       >
         <Filter className="size-3.5" />
       </button>
+      {row.chosen && (
+        <Check
+          aria-hidden
+          className="mr-2 size-4 shrink-0 max-sm:hidden sm:group-focus-within:hidden sm:group-hover:hidden"
+        />
+      )}
       {!row.measure && (
         <Menu
           trigger={
@@ -183,4 +185,4 @@ function FieldItem({ row, index, onToggle, onFilter, onCount }: FieldItemProps) 
 
 const ACTION =
   'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink ' +
-  'focus-visible:opacity-100 data-[state=open]:opacity-100 sm:opacity-0 sm:group-hover:opacity-100 sm:group-focus-within:opacity-100';
+  'data-[state=open]:inline-flex sm:hidden sm:group-focus-within:inline-flex sm:group-hover:inline-flex';

@@ -87,7 +87,7 @@ export function FieldSearch({
             onPick(found[0]);
           }
         }}
-        className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-base"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-base focus-visible:outline-offset-0"
       />
       <ul className="flex max-h-72 flex-col overflow-y-auto">
         {found.slice(0, 100).map((field) => (

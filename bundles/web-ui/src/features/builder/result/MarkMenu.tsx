@@ -7,7 +7,7 @@ import {
   Split,
 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Members } from '@/api/members';
 import type { ResultColumn } from '@/api/types';
 import { labelOf, type MarkPick } from '@/components/chart/types';
@@ -39,6 +39,7 @@ const PANEL =
 export function MarkMenu(props: MarkMenuProps) {
   const { pick, columns, members, target, onClose, onFilter, onExclude, onShowRows, onBreakDown, onAsk } =
     props;
+  const before = useMemo(() => pick && document.activeElement, [pick]);
   if (!pick) return null;
   const whole = narrowingOf(columns, pick.row);
   const parts = partsOf(columns, pick);
@@ -60,6 +61,11 @@ export function MarkMenu(props: MarkMenuProps) {
           sideOffset={4}
           collisionPadding={8}
           className={PANEL}
+          onCloseAutoFocus={(event) => {
+            // Back to the chart or the table, to go on with the keys.
+            event.preventDefault();
+            if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+          }}
         >
           {parts.length > 0 && <MenuLabel>{parts.map(({ words }) => words).join(' · ')}</MenuLabel>}
           {parts.map((part) => (

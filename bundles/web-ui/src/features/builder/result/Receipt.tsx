@@ -20,7 +20,7 @@ export function ReceiptButton({ receipt, members }: ReceiptProps) {
       className="w-96"
       trigger={
         <Button size="sm" variant="ghost" icon={<ReceiptText />}>
-          Receipt
+          <span className="@max-[34rem]:sr-only">Receipt</span>
         </Button>
       }
     >

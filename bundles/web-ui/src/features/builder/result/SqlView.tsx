@@ -12,7 +12,7 @@ const COLOURS: Record<SqlTokenKind, string> = {
   text: 'text-highlight-ink',
   number: 'text-highlight-ink',
   name: 'text-ink',
-  comment: 'text-faint',
+  comment: 'text-muted italic',
   plain: 'text-muted',
 };
 
@@ -29,11 +29,15 @@ export function SqlView({
   const tokens = useMemo(() => sqlTokens(brokenIntoLines(sql)), [sql]);
   return (
     <div className={cn('flex flex-col gap-3', className)}>
-      <div className="relative min-w-0">
+      <div className="min-w-0 rounded-md bg-sunken">
+        <div className="flex items-center justify-between py-1.5 pr-1.5 pl-4">
+          <span className="text-xs font-medium text-muted">As it ran</span>
+          <CopyButton text={sql} label="Copy the SQL" />
+        </div>
         <pre
           tabIndex={0}
           aria-label="SQL"
-          className="scroll-x rounded-md bg-sunken p-4 pr-24 font-mono text-sm leading-relaxed whitespace-pre"
+          className="scroll-x px-4 pb-4 font-mono text-sm leading-relaxed whitespace-pre"
         >
           <code>
             {tokens.map((token, index) => (
@@ -43,7 +47,6 @@ export function SqlView({
             ))}
           </code>
         </pre>
-        <CopyButton text={sql} label="Copy the SQL" className="absolute top-2 right-2" />
       </div>
       {parameters && parameters.length > 0 && (
         <p className="text-sm text-muted">

@@ -23,8 +23,8 @@ it('tells keywords, names, text and numbers apart', () => {
   });
 });
 
-it('puts each clause on its own line, but not inside brackets', () => {
+it('puts each clause and each thing selected on its own line, but not inside brackets', () => {
   expect(
-    brokenIntoLines('SELECT a, (SELECT 1 FROM x) FROM t WHERE b = 1 GROUP BY a ORDER BY a LIMIT 5'),
-  ).toBe('SELECT a, (SELECT 1 FROM x)\nFROM t\nWHERE b = 1\nGROUP BY a\nORDER BY a\nLIMIT 5');
+    brokenIntoLines('SELECT a, (SELECT 1, 2 FROM x) FROM t WHERE b = 1 GROUP BY a ORDER BY a, c LIMIT 5'),
+  ).toBe('SELECT a,\n  (SELECT 1, 2 FROM x)\nFROM t\nWHERE b = 1\nGROUP BY a\nORDER BY a, c\nLIMIT 5');
 });

@@ -29,16 +29,28 @@ export function sqlTokens(sql: string): SqlToken[] {
 
 const CLAUSE = /^(from|where|group|having|order|limit|offset|union)$/i;
 
-/** Puts each clause of a statement written in one line on a line of its own. */
+/** Puts each clause of a statement written in one line on a line of its own, and so each thing selected. */
 export function brokenIntoLines(sql: string): string {
   if (sql.includes('\n')) return sql;
   let depth = 0;
+  let selecting = false;
   let text = '';
   for (const token of sqlTokens(sql)) {
-    if (token.kind === 'plain')
-      for (const sign of token.text) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
-    text +=
-      token.kind === 'keyword' && depth === 0 && CLAUSE.test(token.text) ? `\n${token.text}` : token.text;
+    if (token.kind === 'keyword' && depth === 0) {
+      if (/^select$/i.test(token.text)) selecting = true;
+      if (CLAUSE.test(token.text)) {
+        selecting = false;
+        text += '\n';
+      }
+    }
+    if (token.kind !== 'plain') {
+      text += token.text;
+      continue;
+    }
+    for (const sign of token.text) {
+      depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+      text += selecting && depth === 0 && sign === ',' ? ',\n ' : sign;
+    }
   }
   return text.replace(/ +\n/g, '\n').trim();
 }

@@ -33,7 +33,7 @@ export function ChartTypePicker({
     <div role="group" aria-label="Kind of chart" className="grid grid-cols-3 gap-1.5">
       {automatic && (
         <Choice
-          label="Suited"
+          label="Auto"
           title={
             suited
               ? `Whatever suits the result: now ${LOOK[suited].label.toLowerCase()}`

@@ -75,12 +75,16 @@ export function EditorCanvas({ dashboard, saved, tiles, selected, findings, acti
         </EmptyState>
       )}
       {mounted && narrow && tiles.length > 0 && (
-        <div className="flex flex-col gap-4">
-          <Notice tone="info">
+        <div className="grid grid-cols-2 gap-4">
+          <Notice tone="info" className="col-span-2">
             On a narrow screen tiles stand below each other. Arrange them on a wider one.
           </Notice>
-          {phoneOrder(tiles).map(({ tile }) => (
-            <div key={tile.id} style={{ height: heightOf(tile.layout.h) }}>
+          {phoneOrder(tiles).map(({ tile, span }) => (
+            <div
+              key={tile.id}
+              className="min-w-0"
+              style={{ gridColumn: `span ${span}`, height: heightOf(tile.layout.h) }}
+            >
               {tileOf(tile, tiles.indexOf(tile))}
             </div>
           ))}

@@ -32,7 +32,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <NameInput
         key={`name ${document.name}`}
         label="Name of the dashboard"
-        className="!w-64 font-semibold"
+        className="font-semibold sm:!w-64"
         value={document.name}
         onCommit={(name) => name.trim() !== '' && onChange((before) => ({ ...before, name }))}
       />
@@ -43,8 +43,10 @@ export function EditorToolbar(props: EditorToolbarProps) {
         value={document.description}
         onCommit={(description) => onChange((before) => ({ ...before, description }))}
       />
-      <Badge tone="accent">Editing</Badge>
-      <div className="ml-auto flex flex-wrap items-center gap-1.5">
+      <Badge tone="accent" className="max-sm:hidden">
+        Editing
+      </Badge>
+      <div className="flex items-center gap-1.5 max-sm:w-full sm:ml-auto">
         <IconButton label={`Undo (${modKey()} Z)`} icon={<Undo2 />} disabled={!canUndo} onClick={onUndo} />
         <IconButton
           label={`Redo (${modKey()} Shift Z)`}
@@ -52,8 +54,10 @@ export function EditorToolbar(props: EditorToolbarProps) {
           disabled={!canRedo}
           onClick={onRedo}
         />
-        <Button icon={<Plus />} onClick={onAdd}>
-          Add tile
+        <Button icon={<Plus />} className="max-sm:ml-auto" onClick={onAdd}>
+          <span>
+            Add<span className="max-sm:sr-only"> tile</span>
+          </span>
         </Button>
         <Button variant="ghost" onClick={() => (dirty ? setAsking(true) : onDiscard())}>
           {dirty ? 'Discard' : 'Close'}

@@ -1,4 +1,5 @@
 import type { Dashboard, DashboardDefinition } from '@/api/chatTypes';
+import { randomId } from '@/lib/ids';
 import { toDraft } from '@/query/draft';
 import { tileDraft, tileQuery } from '../../builder/result/tile';
 import { compacted, type Tile } from './layout';
@@ -11,7 +12,7 @@ export interface DashboardDocument {
 }
 
 export function newTileId(): string {
-  return `t_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  return `t_${randomId().slice(0, 12)}`;
 }
 
 /** Brought into one form, so that nothing counts as changed before someone changed it. */

@@ -38,8 +38,8 @@ export function FilterBar({ filters, tiles, members, onChange }: FilterBarProps)
             />
             {members.size > 0 && (
               <span className="shrink-0 text-xs text-muted">
-                applies to {reach(filter, tiles, members)} of {tiles.length}{' '}
-                {tiles.length === 1 ? 'tile' : 'tiles'}
+                <span className="max-sm:sr-only">applies to </span>
+                {reach(filter, tiles, members)} of {tiles.length} {tiles.length === 1 ? 'tile' : 'tiles'}
               </span>
             )}
           </div>

@@ -3,7 +3,8 @@ import type { VisualData } from '@/api/chatTypes';
 import type { Members } from '@/api/members';
 import type { Filter } from '@/api/types';
 import { Popover } from '@/components/overlay/Popover';
-import { IconButton } from '@/components/ui/IconButton';
+import { Button } from '@/components/ui/Button';
+import { formatCount } from '@/lib/format';
 import { filterWords, timeWords, valueWords } from '@/query/words';
 import type { Tile } from '../model/layout';
 import { hasField } from '../model/scope';
@@ -34,11 +35,16 @@ export function TileFunnel({ tile, data, filters, members }: TileFunnelProps) {
       label="Filters in force"
       align="end"
       trigger={
-        <IconButton
+        <Button
           size="sm"
-          label={count === 1 ? '1 filter in force' : `${count} filters in force`}
+          variant="ghost"
+          className="gap-1 !px-1.5"
+          aria-label={`${formatCount(count, 'filter')} in force`}
+          title={`${formatCount(count, 'filter')} in force`}
           icon={<Funnel />}
-        />
+        >
+          <span className="tabular text-xs">{count}</span>
+        </Button>
       }
     >
       <div className="flex flex-col gap-3 text-sm">

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.chat.ChatStatus;
+import org.analyticsstudio.api.chat.Feedback;
 import org.analyticsstudio.api.store.StoredRow;
 import org.analyticsstudio.api.store.Transaction;
 import org.analyticsstudio.model.query.SemanticQuery;
@@ -55,13 +56,42 @@ final class AskedTable {
   List<AskedQuestion> newest(
       Transaction transaction, String reportId, String by, long before, int most) {
     return transaction.query(
-        "select id, question, status, answer, query, asked_at, elapsed_ms from llm_metadata"
+        "select id, question, status, answer, query, asked_at, elapsed_ms, helpful, reason, rated_at"
+            + " from llm_metadata left join question_feedback on question_id = id"
             + " where report_id = ? and asked_by = ? and id < ? order by id desc limit ?",
         this::read,
         reportId,
         by,
         before,
         most);
+  }
+
+  /** Keeps what a person thinks of an answer; false when the question is not theirs. */
+  boolean rate(
+      Transaction transaction,
+      String reportId,
+      String by,
+      long questionId,
+      Feedback feedback,
+      Instant at) {
+    return transaction.update(
+            "insert into question_feedback (question_id, helpful, reason, rated_at)"
+                + " select id, ?, ?, ? from llm_metadata"
+                + " where id = ? and report_id = ? and asked_by = ?"
+                + " on conflict (question_id) do update set"
+                + " helpful = excluded.helpful, reason = excluded.reason,"
+                + " rated_at = excluded.rated_at",
+            feedback.helpful(),
+            feedback.reason(),
+            at,
+            questionId,
+            reportId,
+            by)
+        > 0;
+  }
+
+  private static Feedback feedback(StoredRow row) {
+    return new Feedback(row.truth("helpful"), row.optionalText("reason").orElse(null));
   }
 
   private AskedQuestion read(StoredRow row) {
@@ -72,7 +102,8 @@ final class AskedTable {
         row.text("answer"),
         row.optionalText("query").map(this::query).orElse(null),
         row.moment("asked_at"),
-        row.real("elapsed_ms"));
+        row.real("elapsed_ms"),
+        row.optionalMoment("rated_at").map(at -> feedback(row)).orElse(null));
   }
 
   private static ChatStatus status(String name) {

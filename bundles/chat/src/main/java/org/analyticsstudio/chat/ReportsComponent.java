@@ -8,6 +8,7 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
+import org.analyticsstudio.api.chat.Feedback;
 import org.analyticsstudio.api.chat.Report;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.json.WireFormat;
@@ -78,6 +79,11 @@ public final class ReportsComponent implements Reports {
   @Override
   public Page<AskedQuestion> history(Principal by, String reportId, PageRequest page) {
     return reports.history(by, reportId, page);
+  }
+
+  @Override
+  public void rate(Principal by, String reportId, long questionId, Feedback feedback) {
+    reports.rate(by, reportId, questionId, feedback);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
+import org.analyticsstudio.api.chat.Feedback;
 import org.analyticsstudio.api.chat.Report;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.query.QueryContext;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class StoredReports implements Reports {
   private static final Logger LOG = LoggerFactory.getLogger(StoredReports.class);
   private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final int ID_BYTES = 16;
 
@@ -182,6 +184,28 @@ final class StoredReports implements Reports {
       return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
     } catch (NumberFormatException e) {
       throw Problem.malformed("cursor_invalid", "The cursor is not one that a list has given.")
+          .asException();
+    }
+  }
+
+  @Override
+  public void rate(Principal by, String reportId, long questionId, Feedback feedback) {
+    Report report = get(reportId);
+    String reason = feedback.reason();
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      throw Problem.invalid(
+              "reason_too_long", "A reason has at most " + LONGEST_REASON + " characters.")
+          .asException();
+    }
+    Feedback kept =
+        new Feedback(
+            feedback.helpful(), reason == null || reason.isBlank() ? null : reason.strip());
+    boolean found =
+        store.write(t -> asked.rate(t, report.id(), by.name(), questionId, kept, clock.instant()));
+    if (!found) {
+      String id = Long.toString(questionId);
+      throw Problem.notFound(
+              "question_not_found", "You asked no question " + id + " in this report.", id)
           .asException();
     }
   }

@@ -90,6 +90,7 @@ class RouteAccessTest {
       GET    /reports/{id}                                     viewer
       GET    /reports/{id}/chat                                viewer
       POST   /reports/{id}/chat                                viewer
+      PUT    /reports/{id}/chat/{question_id}/feedback         viewer
       GET    /reports/{id}/examples                            viewer
       POST   /semantic/validate                                analyst
       GET    /users                                            admin

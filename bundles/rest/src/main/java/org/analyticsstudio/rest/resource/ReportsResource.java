@@ -3,6 +3,7 @@ package org.analyticsstudio.rest.resource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
+import org.analyticsstudio.api.chat.Feedback;
 import org.analyticsstudio.api.chat.Report;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.store.Page;
@@ -95,6 +97,18 @@ public final class ReportsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @Context ContainerRequestContext request) {
     return reports.history(Caller.of(request), id, Paging.of(limit, cursor));
+  }
+
+  @PUT
+  @Path("{id}/chat/{question_id}/feedback")
+  @AllowedTo(Role.VIEWER)
+  @Operation(value = "Say whether the answer to a question of one's own helped.", status = 204)
+  public void rateAnswer(
+      @PathParam("id") String id,
+      @PathParam("question_id") long questionId,
+      Feedback feedback,
+      @Context ContainerRequestContext request) {
+    reports.rate(Caller.of(request), id, questionId, feedback);
   }
 
   /** A report to make. */

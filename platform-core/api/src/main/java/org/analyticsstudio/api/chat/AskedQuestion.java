@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was understood
  * @param askedAt when
  * @param elapsedMs how long it took, in milliseconds
+ * @param feedback what the person who asked thought of the answer, if they said so
  */
 public record AskedQuestion(
     long id,
@@ -22,4 +23,5 @@ public record AskedQuestion(
     String answer,
     @Nullable SemanticQuery query,
     Instant askedAt,
-    double elapsedMs) {}
+    double elapsedMs,
+    @Nullable Feedback feedback) {}

@@ -42,6 +42,15 @@ public interface Reports {
   Page<AskedQuestion> history(Principal by, String reportId, PageRequest page);
 
   /**
+   * Keeps what a person thinks of the answer to a question of their own, in place of what they
+   * thought before.
+   *
+   * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code report_not_found}, {@code
+   *     question_not_found} (also for questions of others); 422 {@code reason_too_long}
+   */
+  void rate(Principal by, String reportId, long questionId, Feedback feedback);
+
+  /**
    * Questions that can be answered about the datasets of a report, made from their schemas; a few,
    * most useful first. Throws as {@link #get}.
    */
