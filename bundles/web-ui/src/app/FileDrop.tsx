@@ -6,7 +6,7 @@ import { useFileDrop } from '@/lib/useFileDrop';
 import { useCurrentProjectId, useProjectName } from './project';
 import { useCan } from './session';
 
-/** A file may be dropped on any page: it becomes an upload into the open project, or a plug-in on the pages of those. */
+/** A file may be dropped on any page but those of plug-ins: it becomes an upload into the open project. */
 export function FileDrop() {
   const navigate = useNavigate();
   const { pathname } = useLocation();

@@ -63,7 +63,6 @@ function PluginRow({ plugin, readOnly }: { plugin: Plugin; readOnly: boolean }) 
         <StateBadge plugin={plugin} />
         {plugin.reason && (
           <p
-            title={plugin.reason}
             className={cn('line-clamp-2 max-w-full text-sm break-words', needsAttention(plugin) ? 'text-ink' : 'text-muted')}
           >
             {plugin.reason}
@@ -88,7 +87,7 @@ function UsedBy({ users }: { users: string[] }) {
     );
   }
   return (
-    <p className="min-w-0 text-sm break-words" title={users.join(', ')}>
+    <p className="relative z-10 w-fit min-w-0 text-sm break-words" title={users.join(', ')}>
       <span className="text-muted lg:sr-only">Used by </span>
       {first}
       {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}

@@ -3,8 +3,8 @@ import type { Tone } from '@/components/ui/Badge';
 import { titleFromName } from '@/lib/format';
 
 /*
- * How plug-ins stand, in words. A server newer than this page may know kinds and states that it does not: they are shown by
- * their names.
+ * How plug-ins stand, in words. A server newer than this page may know kinds and states that it does not: they
+ * are shown by their names.
  */
 
 interface Words {

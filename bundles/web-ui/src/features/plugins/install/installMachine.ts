@@ -2,8 +2,8 @@ import type { Plugin, PluginCheck, PluginReport } from '@/api/plugins';
 import { discrepancy } from '../actions/actions';
 
 /**
- * An installation as a person goes through it: choose -> checking -> review -> installing -> done. Nothing is kept before
- * `installing`, and `done` is reached only with what the runtime said after the work had ended.
+ * An installation as a person goes through it: choose -> checking -> review -> installing -> done. Nothing is
+ * kept before `installing`, and `done` is reached only with what the runtime said after the work had ended.
  */
 export type InstallState =
   | { step: 'choose'; error?: unknown }

@@ -151,8 +151,7 @@ class LifecycleTest {
     assertThat(
             refused(
                     () ->
-                        studio.install(
-                            PluginJar.adapter("1.1.0").header("Toy-Behaviour", "throw")))
+                        studio.install(PluginJar.adapter("1.1.0").header("Toy-Behaviour", "throw")))
                 .code())
         .isEqualTo("plugin_start_failed");
     studio.install(PluginJar.adapter("1.2.0"));
