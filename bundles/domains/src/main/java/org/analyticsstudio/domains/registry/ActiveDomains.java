@@ -15,6 +15,7 @@ import org.analyticsstudio.api.plugins.PluginKind;
 import org.analyticsstudio.domain.format.DomainReading;
 import org.analyticsstudio.domain.format.HostRules;
 import org.analyticsstudio.domain.read.DomainReader;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -94,7 +95,7 @@ public final class ActiveDomains
   }
 
   @Override
-  public CompletableFuture<ActiveDomain> addingBundle(Bundle bundle, BundleEvent event) {
+  public @Nullable CompletableFuture<ActiveDomain> addingBundle(Bundle bundle, BundleEvent event) {
     List<BundleCapability> capabilities =
         bundle.adapt(BundleRevision.class).getDeclaredCapabilities(PluginKind.DOMAIN.namespace());
     if (capabilities.isEmpty()) {
