@@ -2,7 +2,6 @@ package org.analyticsstudio.domains;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.analyticsstudio.api.audit.AuditLog;
@@ -12,11 +11,8 @@ import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.DomainInfo;
-import org.analyticsstudio.api.domains.DomainPrompts;
 import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.domains.ProjectDomain;
-import org.analyticsstudio.api.domains.PromptContext;
-import org.analyticsstudio.api.domains.PromptParts;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.api.store.MetadataStore;
@@ -24,7 +20,6 @@ import org.analyticsstudio.domains.project.ProjectDomains;
 import org.analyticsstudio.domains.project.ProjectFilling;
 import org.analyticsstudio.domains.project.ProjectServices;
 import org.analyticsstudio.domains.project.SampleProjects;
-import org.analyticsstudio.domains.prompt.ProjectPrompts;
 import org.analyticsstudio.domains.registry.ActiveDomain;
 import org.analyticsstudio.domains.registry.ActiveDomains;
 import org.analyticsstudio.model.naming.NearestNames;
@@ -37,18 +32,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Offers the domains, the projects made of them, and their prompts. */
-@Component(
-    immediate = true,
-    service = {Domains.class, DomainPrompts.class})
-public final class DomainsComponent implements Domains, DomainPrompts {
+/** Offers the domains and the projects made of them. */
+@Component(immediate = true)
+public final class DomainsComponent implements Domains {
 
-  private final Set<String> environmentNames;
   private final ActiveDomains domains;
   private final ProjectDomains projectDomains;
   private final ProjectFilling filling;
   private final SampleProjects samples;
-  private final ProjectPrompts prompts = new ProjectPrompts();
   private final ExecutorService reading =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -71,13 +62,13 @@ public final class DomainsComponent implements Domains, DomainPrompts {
       @Reference Reports reports) {
     ProjectServices services =
         new ProjectServices(store, audit, projects, files, datasets, schemas, dashboards, reports);
-    this.environmentNames = HostEnvironment.names(context);
     this.projectDomains = new ProjectDomains(services);
     this.filling = new ProjectFilling(services);
     this.samples =
         new SampleProjects(
             !"false".equals(context.getProperty("studio.sample")), projectDomains, filling);
-    this.domains = new ActiveDomains(context, environmentNames, reading, samples::offer);
+    this.domains = new ActiveDomains(
+            context, HostEnvironment.names(context), reading, samples::offer);
     domains.open();
   }
 
@@ -135,19 +126,6 @@ public final class DomainsComponent implements Domains, DomainPrompts {
                         .asException());
     projectDomains.update(by, projectId, domain, parts);
     return ofProject(projectId);
-  }
-
-  @Override
-  public Optional<PromptParts> forProject(String projectId, PromptContext context) {
-    return projectDomains
-        .prompts(projectId)
-        .map(
-            source ->
-                prompts.render(
-                    projectId,
-                    source,
-                    context,
-                    HostEnvironment.values(environmentNames, source.environment())));
   }
 
   private ActiveDomain required(String id) {

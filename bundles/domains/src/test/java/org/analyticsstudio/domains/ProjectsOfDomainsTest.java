@@ -16,6 +16,7 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.domains.project.ProjectDomainTable;
 import org.analyticsstudio.domains.project.ProjectDomains;
 import org.analyticsstudio.domains.project.ProjectFilling;
+import org.analyticsstudio.domains.project.PromptSources;
 import org.analyticsstudio.domains.prompt.ProjectPrompts;
 import org.analyticsstudio.domains.support.Shop;
 import org.analyticsstudio.domains.support.Workplace;
@@ -200,7 +201,7 @@ class ProjectsOfDomainsTest {
         new ProjectPrompts()
             .render(
                 "corner",
-                projects.prompts("corner").orElseThrow(),
+                new PromptSources(store).of("corner").orElseThrow(),
                 new PromptContext("What sells?", "2026-01-01", List.of()),
                 Map.of());
     assertThat(parts.systemPrompt()).isNull();
@@ -223,7 +224,7 @@ class ProjectsOfDomainsTest {
     return new ProjectPrompts()
         .render(
             project,
-            projects.prompts(project).orElseThrow(),
+            new PromptSources(store).of(project).orElseThrow(),
             new PromptContext(
                 "What sells?",
                 "2026-01-01",

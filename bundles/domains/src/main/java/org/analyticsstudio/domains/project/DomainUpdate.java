@@ -139,7 +139,11 @@ final class DomainUpdate {
 
   private CopiedDomain dashboard(
       Principal by, String projectId, String name, CopiedDomain content, CopiedDomain fresh) {
-    JsonNode definition = Objects.requireNonNull(fresh.dashboards().get(name)).definition();
+    CopiedDashboard offered = fresh.dashboards().get(name);
+    if (offered == null) {
+      return content;
+    }
+    JsonNode definition = offered.definition();
     DashboardDefinition own = copies.dashboard(definition, projectId, content.datasets());
     CopiedDashboard copied = content.dashboards().get(name);
     String id = copied == null ? null : copied.dashboardId();

@@ -89,32 +89,8 @@ public final class ProjectDomains {
     new DomainUpdate(services).apply(by, stored, domain, parts);
   }
 
-  /** What was copied, when the project was made of a domain. */
-  Optional<StoredProjectDomain> stored(String projectId) {
+  private Optional<StoredProjectDomain> stored(String projectId) {
     return services.store().read(transaction -> table.get(transaction, projectId));
-  }
-
-  /** What the prompts of a project are made of. */
-  public Optional<PromptSource> prompts(String projectId) {
-    return stored(projectId)
-        .map(StoredProjectDomain::content)
-        .map(
-            content ->
-                new PromptSource(
-                    content.name(),
-                    content.description(),
-                    content.prompts(),
-                    content.examples().stream()
-                        .map(
-                            example ->
-                                new DomainExample(
-                                    example.question(),
-                                    Copies.query(example.query(), content.datasets()),
-                                    example.answer()))
-                        .toList(),
-                    content.llm(),
-                    content.features().aiChat(),
-                    content.environment()));
   }
 
   private StoredProjectDomain required(String projectId) {
