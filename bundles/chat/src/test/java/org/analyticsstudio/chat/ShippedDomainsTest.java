@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.chat.ChatStatus;
 import org.analyticsstudio.chat.support.Asked;
@@ -52,6 +53,17 @@ class ShippedDomainsTest {
     try (Asked asked = asked(domain, domain.datasets().get(0))) {
       ChatReply reply = asked.ask("Sales excluding office supplies");
       assertThat(reply.status()).isNotIn(ChatStatus.ANSWERED, ChatStatus.EMPTY);
+    }
+  }
+
+  @Test
+  void aPhraseOfTheBusinessCanBeThePartOfAShare() throws Exception {
+    Domain domain = read("sales");
+    try (Asked asked = asked(domain, domain.datasets().get(0))) {
+      ChatReply reply = asked.ask("What percentage of sales comes from office supplies?");
+      assertThat(reply.status()).isEqualTo(ChatStatus.ANSWERED);
+      Object share = reply.results().row(0).get("share");
+      assertThat(((Number) Objects.requireNonNull(share)).doubleValue()).isBetween(0.01, 0.99);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.analyticsstudio.chat.phrase.Phrase;
 import org.analyticsstudio.model.query.DimensionRef;
 import org.analyticsstudio.model.query.Filter;
@@ -25,7 +24,7 @@ final class Draft {
   final List<Filter> filters = new ArrayList<>();
   final List<Having> having = new ArrayList<>();
   final List<OrderBy> order = new ArrayList<>();
-  private final Map<Phrase, Filter> filtersBy = new IdentityHashMap<>();
+  private final Map<Phrase, List<Filter>> filtersBy = new IdentityHashMap<>();
   @Nullable TimeFilter time;
   @Nullable Integer limit;
   @Nullable Integer offset;
@@ -37,13 +36,17 @@ final class Draft {
   }
 
   void filter(Phrase by, Filter filter) {
-    filters.add(filter);
-    filtersBy.put(by, filter);
+    filter(by, List.of(filter));
+  }
+
+  void filter(Phrase by, List<Filter> all) {
+    filters.addAll(all);
+    filtersBy.put(by, all);
   }
 
   /** The filters that phrases became. */
   List<Filter> filtersBy(Collection<Phrase> phrases) {
-    return phrases.stream().map(filtersBy::get).filter(Objects::nonNull).toList();
+    return phrases.stream().flatMap(p -> filtersBy.getOrDefault(p, List.of()).stream()).toList();
   }
 
   void group(Dimension dimension, @Nullable Granularity granularity) {

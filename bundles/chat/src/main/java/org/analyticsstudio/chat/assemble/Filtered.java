@@ -47,7 +47,7 @@ final class Filtered {
           keeping.span(), "filter", dimension.name(), label(dimension, keeping.negated(), values));
     }
     for (Phrase.Mapped mapped : sentence.mapped) {
-      draft.filters.addAll(mapped.mapping().filters());
+      draft.filter(mapped, mapped.mapping().filters());
       String field = mapped.mapping().filters().get(0).field();
       wording.add(mapped.span(), "filter", field, mapped.mapping().name());
     }

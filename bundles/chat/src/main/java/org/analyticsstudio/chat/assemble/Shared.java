@@ -151,6 +151,7 @@ final class Shared {
           times.add(phrase);
         } else if (phrase instanceof Phrase.Keeping
             || phrase instanceof Phrase.Test
+            || phrase instanceof Phrase.Mapped
             || phrase instanceof Phrase.Condition) {
           (share ? filters : beforeShare).add(phrase);
           if (fresh && !joined) {
