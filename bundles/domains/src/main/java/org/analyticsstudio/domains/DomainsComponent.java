@@ -67,8 +67,8 @@ public final class DomainsComponent implements Domains {
     this.samples =
         new SampleProjects(
             !"false".equals(context.getProperty("studio.sample")), projectDomains, filling);
-    this.domains = new ActiveDomains(
-            context, HostEnvironment.names(context), reading, samples::offer);
+    this.domains =
+        new ActiveDomains(context, HostEnvironment.names(context), reading, samples::offer);
     domains.open();
   }
 
