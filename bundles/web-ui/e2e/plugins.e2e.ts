@@ -26,7 +26,9 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
 
   async function install(id: string, version: string, headers?: Record<string, string>) {
     await choose(domainJar({ id, version, headers }));
-    await page.getByRole('button', { name: new RegExp(`^(Install|Update) ${nameOf(id)} (to )?${version}$`) }).click();
+    await page
+      .getByRole('button', { name: new RegExp(`^(Install|Update) ${nameOf(id)} (to )?${version}$`) })
+      .click();
   }
 
   async function runs(id: string, version: string) {
@@ -47,7 +49,10 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await choose(domainJar({ id: 'toy', version: '1.0.0' }));
     await page.getByText('org.example.toy 1.0.0').waitFor();
     await page.getByText('It is not signed. Allowed here by allow-unsigned.').waitFor();
-    for (const [look, viewport] of [['wide', WIDE], ['phone', PHONE]] as const) {
+    for (const [look, viewport] of [
+      ['wide', WIDE],
+      ['phone', PHONE],
+    ] as const) {
       await page.setViewportSize(viewport);
       await page.screenshot({ path: join(SCREENSHOTS, `plugin-review-${look}.png`), fullPage: true });
       await expectUsable(page);
@@ -61,7 +66,9 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
   });
 
   it('does not offer to install what lacks something, and says what', async () => {
-    await choose(domainJar({ id: 'needy', version: '1.0.0', headers: { 'Import-Package': 'x.y;version="[1.4,2)"' } }));
+    await choose(
+      domainJar({ id: 'needy', version: '1.0.0', headers: { 'Import-Package': 'x.y;version="[1.4,2)"' } }),
+    );
     await page.getByText('It needs package x.y 1.4 up to 2.0, which nothing here provides.').waitFor();
     expect(await page.getByRole('button', { name: /^Install/ }).isDisabled()).toBe(true);
   });
@@ -95,8 +102,10 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await page.goto('/plugins?state=active');
     await page.getByText(/need attention are not shown|needs attention is not shown/).waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
-    await row('broken').getByText('Failed').waitFor();
-    await row('broken').getByText(/^Its start failed/).waitFor();
+    await row('broken').getByText('Failed', { exact: true }).waitFor();
+    await row('broken')
+      .getByText(/^Its start failed/)
+      .waitFor();
     await expectUsable(page);
   });
 

@@ -29,9 +29,13 @@ it('shows a failed one with its reason among the others', () => {
 
 it('keeps the others when one can’t be shown', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const broken = { id: 'broken', name: 'Broken', get kind(): never {
-    throw new Error('no kind');
-  } } as unknown as Plugin;
+  const broken = {
+    id: 'broken',
+    name: 'Broken',
+    get kind(): never {
+      throw new Error('no kind');
+    },
+  } as unknown as Plugin;
   const list = show([plugin({ id: 'a', name: 'Alpha' }), broken, plugin({ id: 'z', name: 'Zeta' })]);
   expect(list.getByRole('link', { name: 'Alpha' })).toBeVisible();
   expect(list.getByRole('link', { name: 'Zeta' })).toBeVisible();

@@ -15,7 +15,10 @@ const COLUMNS =
 export function PluginList({ items, readOnly }: { items: Plugin[]; readOnly: boolean }) {
   return (
     <>
-      <div aria-hidden className={cn(COLUMNS, 'border-b border-line py-2 text-sm font-medium text-muted max-lg:hidden')}>
+      <div
+        aria-hidden
+        className={cn(COLUMNS, 'border-b border-line py-2 text-sm font-medium text-muted max-lg:hidden')}
+      >
         <span>Plug-in</span>
         <span>Version</span>
         <span>Publisher</span>
@@ -37,7 +40,12 @@ export function PluginList({ items, readOnly }: { items: Plugin[]; readOnly: boo
 
 function PluginRow({ plugin, readOnly }: { plugin: Plugin; readOnly: boolean }) {
   return (
-    <div className={cn(COLUMNS, 'relative flex flex-wrap items-center gap-y-1.5 py-3 pr-14 hover:bg-hover lg:items-start lg:pr-5')}>
+    <div
+      className={cn(
+        COLUMNS,
+        'relative flex flex-wrap items-center gap-y-1.5 py-3 pr-14 hover:bg-hover lg:items-start lg:pr-5',
+      )}
+    >
       <div className="w-full min-w-0">
         <Link
           to={pluginPath(plugin.id)}
@@ -63,7 +71,10 @@ function PluginRow({ plugin, readOnly }: { plugin: Plugin; readOnly: boolean }) 
         <StateBadge plugin={plugin} />
         {plugin.reason && (
           <p
-            className={cn('line-clamp-2 max-w-full text-sm break-words', needsAttention(plugin) ? 'text-ink' : 'text-muted')}
+            className={cn(
+              'line-clamp-2 max-w-full text-sm break-words',
+              needsAttention(plugin) ? 'text-ink' : 'text-muted',
+            )}
           >
             {plugin.reason}
           </p>

@@ -116,28 +116,28 @@ function Filtered({ items, readOnly }: { items: Plugin[]; readOnly: boolean }) {
           className="w-full sm:w-64"
         />
         <div className="flex w-full min-w-0 gap-3 sm:w-auto">
-        <Select
-          aria-label="Type"
-          className="sm:w-40"
-          value={filter.kind}
-          options={[
-            { value: '', label: 'All types' },
-            ...KIND_NAMES.map((kind) => ({ value: kind, label: `${kindWords(kind).label}s` })),
-          ]}
-          onValue={(value) => set('type', value)}
-        />
-        <Select
-          aria-label="State"
-          className="sm:w-48"
-          value={filter.state}
-          options={[
-            { value: '', label: 'All states' },
-            { value: 'attention', label: 'Needs attention' },
-            { value: 'updates', label: `Update waits${updates > 0 ? ` (${updates})` : ''}` },
-            ...STATE_NAMES.map((state) => ({ value: state, label: stateWords(state).label })),
-          ]}
-          onValue={(value) => set('state', value)}
-        />
+          <Select
+            aria-label="Type"
+            className="sm:w-40"
+            value={filter.kind}
+            options={[
+              { value: '', label: 'All types' },
+              ...KIND_NAMES.map((kind) => ({ value: kind, label: `${kindWords(kind).label}s` })),
+            ]}
+            onValue={(value) => set('type', value)}
+          />
+          <Select
+            aria-label="State"
+            className="sm:w-48"
+            value={filter.state}
+            options={[
+              { value: '', label: 'All states' },
+              { value: 'attention', label: 'Needs attention' },
+              { value: 'updates', label: `Update waits${updates > 0 ? ` (${updates})` : ''}` },
+              ...STATE_NAMES.map((state) => ({ value: state, label: stateWords(state).label })),
+            ]}
+            onValue={(value) => set('state', value)}
+          />
         </div>
         <p role="status" className="tabular text-sm text-muted sm:ml-auto">
           {shown.length === items.length
@@ -148,8 +148,8 @@ function Filtered({ items, readOnly }: { items: Plugin[]; readOnly: boolean }) {
       {hidden > 0 && (
         <div className="flex flex-wrap items-center gap-3 border-b border-line bg-warn-soft px-5 py-2 text-sm">
           <span className="text-warn">
-            {hidden === 1 ? 'One that needs' : `${hidden} that need`} attention {hidden === 1 ? 'is' : 'are'} not
-            shown by this filter.
+            {hidden === 1 ? 'One that needs' : `${hidden} that need`} attention {hidden === 1 ? 'is' : 'are'}{' '}
+            not shown by this filter.
           </span>
           <Button size="sm" onClick={clear}>
             Show all

@@ -23,9 +23,9 @@ describe('how plug-ins stand', () => {
   });
 
   it('asks for attention where somebody has to do something', () => {
-    const troubled = (['active', 'needs_configuration', 'disabled', 'unresolved', 'failed', 'blocked'] as const).filter(
-      (state) => needsAttention(plugin({ state })),
-    );
+    const troubled = (
+      ['active', 'needs_configuration', 'disabled', 'unresolved', 'failed', 'blocked'] as const
+    ).filter((state) => needsAttention(plugin({ state })));
     expect(troubled).toEqual(['needs_configuration', 'unresolved', 'failed', 'blocked']);
   });
 

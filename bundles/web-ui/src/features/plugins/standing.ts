@@ -26,15 +26,27 @@ const STATES: Record<PluginState, Words> = {
   unresolved: { label: 'Unresolved', tone: 'danger', about: 'Something it needs is not there.' },
   failed: { label: 'Failed', tone: 'danger', about: 'It was started and is not well.' },
   blocked: { label: 'Blocked', tone: 'danger', about: 'It may not run.' },
-  staged: { label: 'Staged', tone: 'accent', about: 'It was found and checked, and waits to be switched on.' },
+  staged: {
+    label: 'Staged',
+    tone: 'accent',
+    about: 'It was found and checked, and waits to be switched on.',
+  },
 };
 
 const SIGNATURES: Record<SignatureStatus, Words> = {
   shipped: { label: 'Shipped', tone: 'ok', about: 'It came with the product, byte for byte.' },
   trusted: { label: 'Trusted', tone: 'ok', about: 'Signed whole by a publisher of the trust store.' },
-  unknown: { label: 'Unknown publisher', tone: 'warn', about: 'Signed by somebody who is not in the trust store.' },
+  unknown: {
+    label: 'Unknown publisher',
+    tone: 'warn',
+    about: 'Signed by somebody who is not in the trust store.',
+  },
   unsigned: { label: 'Unsigned', tone: 'warn', about: 'Nobody signed it.' },
-  modified: { label: 'Modified', tone: 'danger', about: 'It was changed after it was signed, or signed in part only.' },
+  modified: {
+    label: 'Modified',
+    tone: 'danger',
+    about: 'It was changed after it was signed, or signed in part only.',
+  },
 };
 
 const KINDS: Record<PluginKind, { label: string; about: string }> = {
@@ -48,7 +60,9 @@ export function stateWords(state: string): Words {
 }
 
 export function signatureWords(signature: string): Words {
-  return SIGNATURES[signature as SignatureStatus] ?? { label: titleFromName(signature), tone: 'warn', about: '' };
+  return (
+    SIGNATURES[signature as SignatureStatus] ?? { label: titleFromName(signature), tone: 'warn', about: '' }
+  );
 }
 
 export function kindWords(kind: string): { label: string; about: string } {

@@ -120,7 +120,8 @@ function Consequence({ action, plugin }: { action: Action; plugin: Plugin }) {
 
 const CONSEQUENCES: Record<Action, (plugin: Plugin) => ReactNode> = {
   enable: ({ version }) => `Version ${version} is checked once more and started.`,
-  disable: () => 'Running work is given time to end. Settings and kept versions stay; it can be enabled again.',
+  disable: () =>
+    'Running work is given time to end. Settings and kept versions stay; it can be enabled again.',
   rollback: ({ version, rollback_version: back }) =>
     `Version ${back} is started and found well before ${version} is stopped. ${version} is kept, so you can go forward again.`,
   update: ({ version, update_version: next }) =>

@@ -49,7 +49,9 @@ describe('what became of a change', () => {
   it('names who uses it when that is why it was refused', () => {
     const problem = { status: 409, title: 'Clash', detail: 'Used.' };
     const errors = [{ path: '', code: 'used_by', message: 'project sales' }];
-    expect(usersNamedBy(new ApiError({ ...problem, code: 'plugin_in_use', errors }))).toEqual(['project sales']);
+    expect(usersNamedBy(new ApiError({ ...problem, code: 'plugin_in_use', errors }))).toEqual([
+      'project sales',
+    ]);
     expect(usersNamedBy(new ApiError({ ...problem, code: 'plugins_read_only' }))).toBeUndefined();
     expect(usersNamedBy(new Error('broken'))).toBeUndefined();
   });

@@ -31,11 +31,7 @@ export function LogTab() {
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-5 py-3">
         <Segmented label="Lines" size="sm" value={level} options={LEVELS} onChange={setLevel} />
-        <Checkbox
-          label="Follow"
-          checked={follow}
-          onChange={(event) => setFollow(event.target.checked)}
-        />
+        <Checkbox label="Follow" checked={follow} onChange={(event) => setFollow(event.target.checked)} />
       </div>
       <QueryView
         query={log}

@@ -33,8 +33,8 @@ export function ChoosePlugin({ error, onFile }: { error?: unknown; onFile: (file
         />
       </label>
       <Notice title="An installed plug-in is fully trusted code">
-        It runs in the same process with the same rights as the product. A signature tells who wrote it, not that
-        it is harmless: install what you would run as your own program.
+        It runs in the same process with the same rights as the product. A signature tells who wrote it, not
+        that it is harmless: install what you would run as your own program.
       </Notice>
     </div>
   );

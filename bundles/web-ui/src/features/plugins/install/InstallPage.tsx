@@ -42,9 +42,7 @@ function Install() {
     <>
       {guard.dialog}
       {over && <DropOverlay>Drop the file to check it; nothing is installed yet</DropOverlay>}
-      {state.step === 'choose' && (
-        <ChoosePlugin error={state.error} onFile={(file) => void check(file)} />
-      )}
+      {state.step === 'choose' && <ChoosePlugin error={state.error} onFile={(file) => void check(file)} />}
       {(state.step === 'checking' || state.step === 'installing') && (
         <Underway state={state} onCancel={cancel} />
       )}

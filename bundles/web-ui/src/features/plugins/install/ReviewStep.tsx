@@ -51,8 +51,8 @@ export function ReviewStep({ review, onForce, onInstall, onDiscard }: ReviewStep
       </Card>
       {inTheWay.length > 0 && !downgrade && (
         <Notice tone="danger" title="It can’t be installed">
-          Nothing was changed. {inTheWay.length === 1 ? 'The failed check says' : 'The failed checks say'} what is
-          missing.
+          Nothing was changed. {inTheWay.length === 1 ? 'The failed check says' : 'The failed checks say'}{' '}
+          what is missing.
         </Notice>
       )}
       {downgrade && (

@@ -13,7 +13,9 @@ export function Underway({ state, onCancel }: { state: Underway; onCancel: () =>
   const file = state.step === 'installing' ? state.review.file : state.file;
   const name = state.step === 'installing' ? state.review.report.name : file.name;
   const sending = work.message === undefined && work.sent < file.size;
-  const title = sending ? 'Sending the file' : (work.message ?? (installing ? 'Installing' : 'Checking the file'));
+  const title = sending
+    ? 'Sending the file'
+    : (work.message ?? (installing ? 'Installing' : 'Checking the file'));
   const fraction = sending ? work.sent / Math.max(file.size, 1) : work.fraction || undefined;
   return (
     <Card>

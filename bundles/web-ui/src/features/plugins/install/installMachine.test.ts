@@ -9,7 +9,9 @@ const reviewed: InstallEvent[] = [
   { type: 'checked', report: report() },
 ];
 const refused = report({ checks: [{ name: 'resolve', ok: false, detail: 'It needs package x.y.' }] });
-const older = report({ checks: [{ name: 'version', ok: false, detail: 'The newer version 2.0.0 is here.' }] });
+const older = report({
+  checks: [{ name: 'version', ok: false, detail: 'The newer version 2.0.0 is here.' }],
+});
 
 describe('installing', () => {
   it('shows the dry run before anything is installed', () => {
@@ -19,7 +21,9 @@ describe('installing', () => {
   });
 
   it('is not begun while a check fails', () => {
-    expect(run({ type: 'check', file }, { type: 'checked', report: refused }, { type: 'install' }).step).toBe('review');
+    expect(run({ type: 'check', file }, { type: 'checked', report: refused }, { type: 'install' }).step).toBe(
+      'review',
+    );
     expect(isInstallable(refused, true)).toBe(false);
     expect(needsForce(refused)).toBe(false);
   });
@@ -59,6 +63,8 @@ describe('installing', () => {
   });
 
   it('ignores what arrives late', () => {
-    expect(run({ type: 'check', file }, { type: 'cancelled' }, { type: 'checked', report: report() })).toEqual(START);
+    expect(
+      run({ type: 'check', file }, { type: 'cancelled' }, { type: 'checked', report: report() }),
+    ).toEqual(START);
   });
 });

@@ -72,7 +72,9 @@ export function SecretField({ definition, isSet, draft, error, onChange }: Secre
         label={title}
         optional={!definition.required}
         error={error}
-        hint={[hintOf(definition, draft.text), 'It is kept encrypted and never shown.'].filter(Boolean).join(' ')}
+        hint={[hintOf(definition, draft.text), 'It is kept encrypted and never shown.']
+          .filter(Boolean)
+          .join(' ')}
         className="flex-1"
       >
         <TextInput

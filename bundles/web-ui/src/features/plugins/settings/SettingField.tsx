@@ -25,7 +25,10 @@ export function SettingField({ definition, value, error, disabled, onChange }: S
   );
 }
 
-export function hintOf({ description, type, default_value: fallback }: SettingDefinition, value = ''): string | undefined {
+export function hintOf(
+  { description, type, default_value: fallback }: SettingDefinition,
+  value = '',
+): string | undefined {
   const variable = variableOf(value);
   const isList = type === 'boolean' || type === 'choice';
   const parts = [
@@ -77,5 +80,7 @@ function Choice({ definition, value, disabled, onChange, options }: ChoiceProps)
   const fallback = options.find((option) => option.value === definition.default_value)?.label;
   const all = [{ value: '', label: fallback ? `Default (${fallback})` : 'Not set' }, ...options];
   if (!all.some((option) => option.value === value)) all.push({ value, label: value });
-  return <Select value={value} options={all} disabled={disabled} onValue={onChange} className="sm:max-w-72" />;
+  return (
+    <Select value={value} options={all} disabled={disabled} onValue={onChange} className="sm:max-w-72" />
+  );
 }

@@ -61,7 +61,12 @@ describe('a draft of settings', () => {
         code: 'settings_invalid',
         title: 'Not valid',
         detail: 'Some settings are not right.',
-        errors: paths.map((path) => ({ path, code: 'setting_invalid', message: 'Not that.', hint: 'Try this.' })),
+        errors: paths.map((path) => ({
+          path,
+          code: 'setting_invalid',
+          message: 'Not that.',
+          hint: 'Try this.',
+        })),
       });
     expect(fieldErrors(refusal(['model']), SETTINGS.definitions)).toEqual({
       fields: { model: 'Not that. Try this.' },
