@@ -18,7 +18,7 @@ public final class TableLoader {
 
   private static final long USUAL_LINE = 2L * 1024 * 1024;
 
-  /** Half of DuckDB's own: it holds several at once, and is no quicker with larger ones. */
+  /** Half of DuckDB's own: a load holds several at once, and larger ones save it no work. */
   private static final long USUAL_BUFFER = 16L * 1024 * 1024;
 
   private final Supplier<LoadSettings> settings;
