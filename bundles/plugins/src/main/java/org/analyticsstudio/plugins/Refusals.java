@@ -81,6 +81,6 @@ public final class Refusals {
   public static Problem startFailed(String id, String detail) {
     return Problem.invalid("plugin_start_failed", detail)
         .withObject(id)
-        .withHint("What ran before still runs. The plug-in's log says more.");
+        .withHint("Whatever ran before still runs. The plug-in's log says more.");
   }
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Starts the product and ends it. */
 public final class Launcher {
   private static final int SHORTEST_PASSWORD = 12;
-  private static final Duration READY_WITHIN = Duration.ofSeconds(15);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
 
   private Launcher() {}

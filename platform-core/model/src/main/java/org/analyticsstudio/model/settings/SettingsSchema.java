@@ -67,8 +67,8 @@ public record SettingsSchema(List<SettingDefinition> definitions) {
     new LinkedHashMap<>(values)
         .forEach(
             (name, value) -> {
-              FieldProblem problem =
-                  find(name).map(d -> check(d, value)).orElseGet(() -> unknown(name));
+              Optional<SettingDefinition> known = find(name);
+              FieldProblem problem = known.isPresent() ? check(known.get(), value) : unknown(name);
               if (problem != null) {
                 problems.add(problem);
               }
