@@ -10,16 +10,19 @@ final class LoadWhileReceiving implements AutoCloseable {
 
   private final GrowingFile file;
   private final FutureTask<Understood> load;
+  private final Thread thread;
 
-  private LoadWhileReceiving(GrowingFile file, FutureTask<Understood> load) {
+  private LoadWhileReceiving(GrowingFile file, FutureTask<Understood> load, Thread thread) {
     this.file = file;
     this.load = load;
+    this.thread = thread;
   }
 
   static LoadWhileReceiving start(String name, GrowingFile file, Callable<Understood> work) {
     FutureTask<Understood> load = new FutureTask<>(work);
-    new Thread(load, name).start();
-    return new LoadWhileReceiving(file, load);
+    Thread thread = new Thread(load, name);
+    thread.start();
+    return new LoadWhileReceiving(file, load, thread);
   }
 
   /** Waits for the load to end; it fails as the work does. */
@@ -53,7 +56,11 @@ final class LoadWhileReceiving implements AutoCloseable {
       await();
     } catch (RuntimeException e) {
       // Whoever needed the outcome has met this failure, or one of their own before it.
-      return;
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
