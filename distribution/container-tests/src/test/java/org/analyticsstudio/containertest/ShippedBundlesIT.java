@@ -71,7 +71,8 @@ public class ShippedBundlesIT {
 
   private Stream<Bundle> shipped() {
     return Stream.of(context.getBundles())
-        .filter(bundle -> bundle.getLocation().startsWith("reference:"));
+        .filter(bundle -> bundle.getLocation().startsWith("reference:"))
+        .filter(bundle -> bundle.getLocation().contains("/lib/"));
   }
 
   private static boolean isFragment(Bundle bundle) {

@@ -41,6 +41,8 @@ final class ShippedProduct {
         // What the container itself wants to import.
         systemPackages(slf4j("1.7.36")),
         frameworkProperty("studio.home").value(folder.resolve("home").toString()),
+        frameworkProperty("studio.installation").value(DISTRIBUTION.toString()),
+        frameworkProperty("org.osgi.framework.bsnversion").value("multiple"),
         frameworkProperty("studio.sample").value("false"),
         frameworkProperty("studio.dev").value("false"),
         frameworkProperty("studio.version").value("test"),
