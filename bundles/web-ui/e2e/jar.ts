@@ -25,7 +25,7 @@ export function domainJar({ id, version, headers = {} }: BundleFacts) {
   };
 }
 
-export function nameOf(id: string): string {
+function nameOf(id: string): string {
   return `Domain ${id}`;
 }
 
