@@ -22,5 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     pool: 'threads',
+    // A busy machine is no failure.
+    testTimeout: 30_000,
   },
 });
