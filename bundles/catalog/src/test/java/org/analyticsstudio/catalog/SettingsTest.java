@@ -12,6 +12,7 @@ import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadedFile;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.settings.SettingsFile;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.store.SqliteMetadataStore;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SettingsTest {
   void aChangedLimitHoldsForTheNextUploadAndABadOneChangesNothing() {
     try (SqliteMetadataStore store = SqliteMetadataStore.open(folder)) {
       Catalog catalog =
-          new Catalog(context(), Map.of("max-size", "1KB"), store, new RecordingAudit());
+          new Catalog(context(), Map.of("max-size", "1KB"), store, new RecordedAudit());
       assertRefused(catalog, 2_000, "1024 bytes");
 
       catalog.configure(Map.of("max-size", "4KB"));

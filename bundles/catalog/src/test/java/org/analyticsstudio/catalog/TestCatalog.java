@@ -30,6 +30,7 @@ import org.analyticsstudio.catalog.load.LoadSettings;
 import org.analyticsstudio.catalog.load.TableLoader;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.Upkeep;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.schema.Grain;
 import org.analyticsstudio.store.SqliteMetadataStore;
@@ -45,7 +46,7 @@ public final class TestCatalog implements AutoCloseable {
 
   public final Path folder;
   public final SqliteMetadataStore store;
-  public final RecordingAudit audit = new RecordingAudit();
+  public final RecordedAudit audit = new RecordedAudit();
   public final HomeFolder home;
   public final FileIntake files;
   public final DatasetService datasets;

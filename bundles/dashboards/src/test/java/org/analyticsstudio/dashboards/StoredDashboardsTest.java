@@ -24,6 +24,8 @@ import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
+import org.analyticsstudio.fixtures.FakeDatasets;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.chart.ChartType;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
@@ -58,7 +60,7 @@ class StoredDashboardsTest {
         new StoredDashboards(
             store,
             audit,
-            new Validation(new FakeProjects(), new FakeDatasets(), queries),
+            new Validation(new FakeProjects(), datasets(), queries),
             new Tiles(queries, threads),
             new DashboardTable(json),
             new ChangeTable(json),
@@ -73,6 +75,15 @@ class StoredDashboardsTest {
     store.close();
   }
 
+  private static FakeDatasets datasets() {
+    FakeDatasets datasets = new FakeDatasets();
+    datasets.put("orders", "p", true);
+    datasets.put("returns", "p", true);
+    datasets.put("elsewhere", "q", true);
+    datasets.put("retired", "p", false);
+    return datasets;
+  }
+
   @Test
   void whatWasSavedIsReadBackWithIdsForItsVisuals() {
     Dashboard saved = dashboards.create(ANA, dashboard("Sales", bar(null, "Sales by region")));
@@ -80,7 +91,7 @@ class StoredDashboardsTest {
     assertThat(saved.version()).isEqualTo(1);
     assertThat(saved.updatedBy()).isEqualTo("ana");
     assertThat(saved.visuals().get(0).id()).isNotBlank();
-    assertThat(audit.actions).containsExactly("dashboard.create");
+    assertThat(audit.actions()).containsExactly("dashboard.create");
   }
 
   @Test

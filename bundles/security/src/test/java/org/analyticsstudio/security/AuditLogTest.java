@@ -73,6 +73,44 @@ class AuditLogTest {
   }
 
   @Test
+  void listsQueuedEventsAmongTheOthersInTheOrderInWhichTheyCame() {
+    for (int i = 0; i < 500; i++) {
+      AuditEvent event = AuditEvent.now("ada", "act." + i, "orders", "ok", "req", Map.of());
+      if (i % 3 == 0) {
+        log.append(event);
+      } else {
+        log.enqueue(event);
+      }
+    }
+    Page<AuditEvent> newest = log.list(new PageRequest(200, null));
+    assertThat(newest.items()).extracting(AuditEvent::action).startsWith("act.499", "act.498");
+    assertThat(count()).isEqualTo(500);
+  }
+
+  @Test
+  void isWholeAfterAStopInGoodOrder() {
+    for (int i = 0; i < 200; i++) {
+      log.enqueue(AuditEvent.now("ada", "act." + i, "orders", "ok", "req", Map.of()));
+    }
+    store.close();
+    store = SqliteMetadataStore.open(home);
+    log = new StoredAuditLog(store);
+    assertThat(count()).isEqualTo(200);
+  }
+
+  @Test
+  void queuesNothingMoreOnceAnEventWasLost() throws InterruptedException {
+    store.write(tx -> tx.update("alter table audit_log rename to gone"));
+    AuditEvent event = AuditEvent.now("ada", "act", "orders", "ok", "req", Map.of());
+    log.enqueue(event);
+    store.write(tx -> true);
+    assertThatThrownBy(() -> log.enqueue(event)).isInstanceOf(RuntimeException.class);
+    store.write(tx -> tx.update("alter table gone rename to audit_log"));
+    log.enqueue(event);
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
   void takesEventsWithoutObjectRequestAndDetails() {
     log.append(AuditEvent.now("ada", "a", null, "failed", null, Map.of()));
     assertThat(all().get(0).object()).isNull();
@@ -147,6 +185,12 @@ class AuditLogTest {
     assertThatThrownBy(() -> store.write(tx -> tx.update("update audit_log set by_name = 'x'")))
         .isInstanceOf(ProblemException.class);
     assertThat(all()).hasSize(1);
+  }
+
+  private long count() {
+    return store
+        .read(tx -> tx.query("select count(*) as n from audit_log", row -> row.number("n")))
+        .get(0);
   }
 
   private static AuditEvent event(String action) {

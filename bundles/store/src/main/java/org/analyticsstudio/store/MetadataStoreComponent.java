@@ -1,11 +1,10 @@
 package org.analyticsstudio.store;
 
-import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import org.analyticsstudio.api.store.MetadataStore;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the store of the home folder as a service. */
 @Component(service = MetadataStore.class, immediate = true)
@@ -13,14 +12,10 @@ public final class MetadataStoreComponent implements MetadataStore {
 
   private final SqliteMetadataStore store;
 
-  /** Opens the store below the framework property {@code studio.home}. */
+  /** The store that the start of the bundle opens. */
   @Activate
-  public MetadataStoreComponent(BundleContext context) {
-    String home = context.getProperty("studio.home");
-    if (home == null) {
-      throw new IllegalStateException("The framework property studio.home is not set.");
-    }
-    this.store = SqliteMetadataStore.open(Path.of(home));
+  public MetadataStoreComponent(@Reference OpeningStore opening) {
+    this.store = opening.await();
   }
 
   @Override
@@ -33,9 +28,8 @@ public final class MetadataStoreComponent implements MetadataStore {
     return store.write(work);
   }
 
-  /** Finishes the writes that were accepted, then closes the database. */
-  @Deactivate
-  public void close() {
-    store.close();
+  @Override
+  public <T> CompletionStage<T> enqueue(Work<T> work) {
+    return store.enqueue(work);
   }
 }

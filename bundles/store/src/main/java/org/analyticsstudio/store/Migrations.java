@@ -30,6 +30,8 @@ final class Migrations {
           .placeholders(Map.of("identity", "integer primary key autoincrement"))
           .ignoreMigrationPatterns(new String[0])
           .cleanDisabled(true)
+          // All or nothing, and on the disk once.
+          .group(true)
           .load()
           .migrate()
           .migrationsExecuted;

@@ -1,7 +1,9 @@
 package org.analyticsstudio.store;
 
 import java.sql.Connection;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.analyticsstudio.api.store.MetadataStore.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PendingWrite<T> {
 
   private final Work<T> work;
-  private final CountDownLatch acknowledged = new CountDownLatch(1);
+  private final CompletableFuture<T> outcome = new CompletableFuture<>();
   private @Nullable T result;
   private @Nullable Throwable failure;
 
@@ -39,34 +41,31 @@ final class PendingWrite<T> {
   }
 
   /** Lets the caller go on; what happened is on disk. */
+  @SuppressWarnings("NullAway") // a work of T may give null where T may be null
   void acknowledge() {
-    acknowledged.countDown();
+    if (failure == null) {
+      outcome.complete(result);
+    } else {
+      outcome.completeExceptionally(failure);
+    }
+  }
+
+  CompletionStage<T> outcome() {
+    return outcome;
   }
 
   /** Waits for the outcome, also when interrupted: a caller must learn whether it was kept. */
-  @SuppressWarnings("NullAway") // a work of T may give null where T may be null
   T await() {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        acknowledged.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
+    try {
+      return outcome.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException exception) {
+        throw exception;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure != null) {
-      throw new IllegalStateException(failure);
-    }
-    return result;
   }
 }

@@ -2,6 +2,7 @@ package org.analyticsstudio.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.CompletionStage;
 import org.analyticsstudio.api.store.MetadataStore;
 
 /**
@@ -53,6 +54,12 @@ public final class SqliteMetadataStore implements MetadataStore, AutoCloseable {
   public <T> T write(Work<T> work) {
     refuseNesting();
     return writes.run(inside(work));
+  }
+
+  @Override
+  public <T> CompletionStage<T> enqueue(Work<T> work) {
+    refuseNesting();
+    return writes.enqueue(inside(work));
   }
 
   /** Finishes the writes that were accepted, then closes the database. */

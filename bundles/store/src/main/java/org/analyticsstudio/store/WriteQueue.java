@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.analyticsstudio.api.store.MetadataStore.Work;
@@ -36,6 +37,14 @@ final class WriteQueue implements AutoCloseable {
   }
 
   <T> T run(Work<T> work) {
+    return add(work).await();
+  }
+
+  <T> CompletionStage<T> enqueue(Work<T> work) {
+    return add(work).outcome();
+  }
+
+  private <T> PendingWrite<T> add(Work<T> work) {
     PendingWrite<T> write = new PendingWrite<>(work);
     synchronized (gate) {
       if (closed) {
@@ -43,7 +52,7 @@ final class WriteQueue implements AutoCloseable {
       }
       pending.add(write);
     }
-    return write.await();
+    return write;
   }
 
   int waiting() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,27 @@ class ConcurrentWritersTest {
     for (Future<Integer> write : writes) {
       write.get();
     }
+    List<Long> order =
+        store.read(tx -> tx.query("select writer from events order by n", r -> r.number("writer")));
+    assertThat(order).hasSize(100).isSorted();
+  }
+
+  @Test
+  void writesThatNobodyWaitsForKeepTheirPlaceAndEndBeforeTheStoreCloses() throws Exception {
+    CountDownLatch release = holdTheWriter();
+    List<CompletionStage<Integer>> queued = new ArrayList<>();
+    for (int writer = 0; writer < 100; writer++) {
+      int number = writer;
+      queued.add(
+          store.enqueue(tx -> tx.update("insert into events (writer, nth) values (?, 0)", number)));
+    }
+    CompletionStage<Integer> failing = store.enqueue(tx -> tx.update("no SQL at all"));
+    assertThat(queued).noneMatch(write -> write.toCompletableFuture().isDone());
+    release.countDown();
+    store.close();
+    assertThat(queued).allMatch(write -> write.toCompletableFuture().join() == 1);
+    assertThat(failing.toCompletableFuture()).isCompletedExceptionally();
+    store = SqliteMetadataStore.open(home);
     List<Long> order =
         store.read(tx -> tx.query("select writer from events order by n", r -> r.number("writer")));
     assertThat(order).hasSize(100).isSorted();

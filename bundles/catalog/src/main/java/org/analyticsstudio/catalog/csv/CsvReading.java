@@ -14,6 +14,7 @@ import org.analyticsstudio.api.catalog.UploadedFile.Warning;
 import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.ColumnEvidence;
+import org.analyticsstudio.catalog.types.Quantity;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -76,11 +77,11 @@ public final class CsvReading {
       warnings.add(
           new Warning(
               "invalid_bytes",
-              replaced
-                  + " places can't be read as "
+              "Not readable as "
                   + charset.name()
-                  + "; each became U+FFFD ("
-                  + "\uFFFD). Say otherwise with the option encoding.",
+                  + ": "
+                  + new Quantity(replaced, "place")
+                  + "; each became U+FFFD (\uFFFD). Say otherwise with the option encoding.",
               null));
     }
     return scan(GrowingFile.whole(transcoded), 0, charset);
@@ -223,9 +224,9 @@ public final class CsvReading {
         throw new ProblemException(
             Problem.invalid(
                     "ragged_rows",
-                    shorter.count()
-                        + longer.count()
-                        + " rows have fewer or more cells than there are headers, the first are "
+                    "Fewer or more cells than there are headers in "
+                        + new Quantity(shorter.count() + longer.count(), "row")
+                        + ", first in "
                         + rows
                         + ".")
                 .withHint("Correct these rows, or upload with the option ragged: keep."));
@@ -234,18 +235,18 @@ public final class CsvReading {
         warnings.add(
             new Warning(
                 "ragged_rows",
-                shorter.count()
-                    + " rows have fewer cells than there are headers; the missing"
-                    + " ones are empty.",
+                "Fewer cells than there are headers in "
+                    + new Quantity(shorter.count(), "row")
+                    + "; the missing ones are empty.",
                 shorter.first()));
       }
       if (longer.count() > 0) {
         warnings.add(
             new Warning(
                 "ragged_rows",
-                longer.count()
-                    + " rows have more cells than there are headers; columns without"
-                    + " header were added for them.",
+                "More cells than there are headers in "
+                    + new Quantity(longer.count(), "row")
+                    + "; columns without header were added for them.",
                 longer.first()));
       }
     }
@@ -253,9 +254,9 @@ public final class CsvReading {
       warnings.add(
           new Warning(
               "blank_lines",
-              table.blankLines().count()
-                  + " blank lines were "
-                  + (table.columns().size() == 1 ? "read as missing values." : "passed over."),
+              (table.columns().size() == 1 ? "Read as missing: " : "Passed over: ")
+                  + new Quantity(table.blankLines().count(), "blank line")
+                  + ".",
               table.blankLines().first()));
     }
   }

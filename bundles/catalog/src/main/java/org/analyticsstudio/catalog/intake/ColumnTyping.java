@@ -12,6 +12,7 @@ import org.analyticsstudio.catalog.load.LoadColumn;
 import org.analyticsstudio.catalog.types.CellKind;
 import org.analyticsstudio.catalog.types.ColumnEvidence;
 import org.analyticsstudio.catalog.types.Conventions;
+import org.analyticsstudio.catalog.types.Quantity;
 import org.analyticsstudio.catalog.types.TypeDetection;
 import org.analyticsstudio.catalog.types.TypeOverride;
 import org.analyticsstudio.catalog.types.TypedColumn;
@@ -144,7 +145,7 @@ final class ColumnTyping {
       warnings.add(
           new Warning(
               "empty_headers",
-              empty + " columns have no header; they were named by their position.",
+              new Quantity(empty, "column") + " without a header, named by position.",
               null));
     }
   }

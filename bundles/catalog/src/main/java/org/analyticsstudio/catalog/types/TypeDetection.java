@@ -228,8 +228,8 @@ public final class TypeDetection {
                   "Column '"
                       + name
                       + "' has "
-                      + (values - moments)
-                      + " values that are not dates; it is kept as text.",
+                      + new Quantity(values - moments, "value")
+                      + " that can't be read as dates; it is kept as text.",
                   column.firstRowsOutside(MOMENTS))));
     }
     if (codes > 0 && codes + numbers == values) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedTexts implements AutoCloseable {
 
-  private static final int IN_MEMORY = 24 << 20;
+  private static final int IN_MEMORY = 16 << 20;
+  private static final int KEPT_OF_FILE = 1 << 13;
+  private static final int LONGEST_KEPT = 256;
 
   private final Path spill;
-  private byte[][] recent = new byte[0][];
+  private byte[][] firstOfFile = new byte[0][];
   private long[] ends = new long[1024];
   private int count;
   private byte[] memory = new byte[1 << 16];
@@ -108,8 +110,8 @@ final class SharedTexts implements AutoCloseable {
     if (out != null) {
       out.close();
       file = new RandomAccessFile(spill.toFile(), "r");
+      firstOfFile = new byte[Math.min(count, KEPT_OF_FILE)][];
     }
-    recent = new byte[Math.min(count, 1 << 16)][];
   }
 
   /** One of the texts. */
@@ -117,8 +119,8 @@ final class SharedTexts implements AutoCloseable {
     if (index < 0 || index >= count) {
       throw WorkbookProblems.corrupted(null);
     }
-    if (index < recent.length && recent[index] != null) {
-      return recent[index];
+    if (index < firstOfFile.length && firstOfFile[index] != null) {
+      return firstOfFile[index];
     }
     long start = index == 0 ? 0 : ends[index - 1];
     byte[] text = new byte[(int) (ends[index] - start)];
@@ -128,8 +130,8 @@ final class SharedTexts implements AutoCloseable {
       file.seek(start);
       file.readFully(text);
     }
-    if (index < recent.length && text.length < 256) {
-      recent[index] = text;
+    if (index < firstOfFile.length && text.length < LONGEST_KEPT) {
+      firstOfFile[index] = text;
     }
     return text;
   }

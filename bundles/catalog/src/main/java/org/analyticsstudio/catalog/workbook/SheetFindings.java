@@ -3,6 +3,7 @@ package org.analyticsstudio.catalog.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.analyticsstudio.api.catalog.UploadedFile.Warning;
+import org.analyticsstudio.catalog.types.Quantity;
 
 /** What was odd about the cells of a sheet. Mutable, for one reading. */
 final class SheetFindings {
@@ -38,16 +39,16 @@ final class SheetFindings {
       warnings.add(
           new Warning(
               "error_cells",
-              errors + " cells hold an error such as #N/A; they were read as missing.",
+              "Read as missing: " + new Quantity(errors, "cell") + " with an error such as #N/A.",
               List.copyOf(errorRows)));
     }
     if (formulas > 0) {
       warnings.add(
           new Warning(
               "formula_without_result",
-              formulas
-                  + " formulas have no stored result; they were read as missing. Open the"
-                  + " workbook, save it, and upload it again.",
+              "Read as missing: "
+                  + new Quantity(formulas, "formula")
+                  + " without a stored result. Open the workbook, save it, and upload it again.",
               List.copyOf(formulaRows)));
     }
     return warnings;

@@ -26,6 +26,9 @@ import org.analyticsstudio.chat.ask.Timings;
 import org.analyticsstudio.chat.ask.Vocabularies;
 import org.analyticsstudio.chat.lexicon.Lexicon;
 import org.analyticsstudio.duckdb.DuckDbAdapter;
+import org.analyticsstudio.fixtures.FakeDatasets;
+import org.analyticsstudio.fixtures.FakeSchemas;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.naming.MemberNames;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
@@ -72,7 +75,7 @@ public final class Asked implements AutoCloseable {
     this.dataset = dataset;
     this.file = folder.resolve(dataset + ".duckdb");
     List<ColumnProfile> profile = load(select);
-    FakeCatalog catalog = new FakeCatalog();
+    FakeDatasets catalog = new FakeDatasets();
     FakeSchemas schemas = new FakeSchemas();
     catalog.put(
         new DataLocation(

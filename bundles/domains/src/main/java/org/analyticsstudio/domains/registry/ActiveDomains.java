@@ -130,7 +130,8 @@ public final class ActiveDomains
     String version = bundle.getVersion().toString();
     BundleContent content = new BundleContent(bundle);
     try {
-      DomainReading reading = reader.read(content, new HostRules(environmentNames, id, version));
+      DomainReading reading =
+          reader.readInstalled(content, new HostRules(environmentNames, id, version));
       if (reading.domain().isPresent()) {
         return new ActiveDomain(
             id, name, reading.domain().get().version(), reading.domain(), null, content);

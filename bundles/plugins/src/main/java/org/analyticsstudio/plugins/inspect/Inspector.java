@@ -138,7 +138,7 @@ public final class Inspector {
     checks.add(ofIdentity(identity, present));
     checks.add(ofApi(identity));
     checks.add(ofCode(plugin, libraries, signature));
-    checks.add(ofContent(identity, plugin));
+    checks.add(ofContent(identity, plugin, signature));
     List<BundleManifest> coming = new ArrayList<>(List.of(plugin.manifest()));
     libraries.forEach(library -> coming.add(library.manifest()));
     Resolution resolution =
@@ -230,7 +230,11 @@ public final class Inspector {
         : failed("code", "It would end the whole process: " + String.join("; ", findings) + ".");
   }
 
-  private PluginCheck ofContent(PluginIdentity identity, Part plugin) throws IOException {
+  private PluginCheck ofContent(PluginIdentity identity, Part plugin, Finding signature)
+      throws IOException {
+    if (signature.status() == SignatureStatus.SHIPPED) {
+      return ok("content", "It came with the product.");
+    }
     List<String> findings = new ArrayList<>();
     try (JarContent content = new JarContent(plugin.jar().file())) {
       for (PluginContentCheck check : contentChecks.of(identity)) {

@@ -14,6 +14,7 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.plugins.Plugin;
 import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
 import org.analyticsstudio.plugins.archive.ArchiveLimits;

@@ -88,7 +88,7 @@ final class AuditedRun {
     details.put("purpose", context.purpose());
     details.put("code", e.problem().code());
     details.put("query", shortened(asJson(asked), MOST_TEXT));
-    audit.append(
+    audit.enqueue(
         AuditEvent.now(
             principal.name(),
             ACTION,
@@ -125,7 +125,7 @@ final class AuditedRun {
     if (code != null) {
       details.put("code", code);
     }
-    audit.append(
+    audit.enqueue(
         AuditEvent.now(
             principal.name(),
             ACTION,

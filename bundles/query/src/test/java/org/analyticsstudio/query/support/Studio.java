@@ -10,6 +10,9 @@ import org.analyticsstudio.api.catalog.DataLocation;
 import org.analyticsstudio.api.catalog.DatasetColumn;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.duckdb.DuckDbAdapter;
+import org.analyticsstudio.fixtures.FakeDatasets;
+import org.analyticsstudio.fixtures.FakeSchemas;
+import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
@@ -63,7 +66,7 @@ public final class Studio implements AutoCloseable {
               Measure.of("weight", "weight", Aggregation.SUM)),
           Map.of());
 
-  public final FakeCatalog catalog = new FakeCatalog();
+  public final FakeDatasets catalog = new FakeDatasets();
   public final FakeSchemas schemas = new FakeSchemas();
   public final RecordedAudit audit = new RecordedAudit();
   public final PolicyStep policies = new PolicyStep(new RolePolicy());

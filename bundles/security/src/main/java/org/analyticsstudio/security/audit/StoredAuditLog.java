@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.analyticsstudio.api.audit.AuditEvent;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.json.WireFormat;
@@ -15,6 +17,8 @@ import org.analyticsstudio.api.store.StoredRow;
 import org.analyticsstudio.api.store.Transaction;
 import org.analyticsstudio.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit log in the metadata database, whose triggers refuse changes to what is written. */
 public final class StoredAuditLog implements AuditLog {
@@ -29,7 +33,12 @@ public final class StoredAuditLog implements AuditLog {
   private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
   private final MetadataStore store;
+  private static final Logger LOG = LoggerFactory.getLogger(StoredAuditLog.class);
+  private static final int MOST_QUEUED = 256;
+
   private final ObjectMapper json = WireFormat.mapper();
+  private final Semaphore queueable = new Semaphore(MOST_QUEUED);
+  private final AtomicBoolean broken = new AtomicBoolean();
 
   /** The log of this store. */
   public StoredAuditLog(MetadataStore store) {
@@ -43,6 +52,27 @@ public final class StoredAuditLog implements AuditLog {
   }
 
   @Override
+  public void enqueue(AuditEvent event) {
+    if (broken.get() || !queueable.tryAcquire()) {
+      append(event);
+      broken.set(false);
+      return;
+    }
+    String details = write(event.details());
+    store
+        .enqueue(transaction -> insert(transaction, event, details))
+        .whenComplete(
+            (rows, failure) -> {
+              queueable.release();
+              if (failure != null) {
+                broken.set(true);
+                LOG.error(
+                    "This audit event could not be written: {} {}", event, failure.toString());
+              }
+            });
+  }
+
+  @Override
   public void append(Transaction transaction, AuditEvent event) {
     insert(transaction, event, write(event.details()));
   }
@@ -50,10 +80,18 @@ public final class StoredAuditLog implements AuditLog {
   @Override
   public Page<AuditEvent> list(PageRequest page) {
     long before = idIn(page.cursor());
+    awaitQueued();
     List<AuditEvent> rows =
         store.read(
             transaction -> transaction.query(NEWEST_FIRST, this::event, before, page.limit() + 1));
     return page.cut(rows, event -> Long.toString(event.id()));
+  }
+
+  /** Writes take turns, so one that does nothing ends after all that came before it. */
+  private void awaitQueued() {
+    if (queueable.availablePermits() < MOST_QUEUED) {
+      store.write(transaction -> true);
+    }
   }
 
   private static int insert(Transaction transaction, AuditEvent event, String details) {

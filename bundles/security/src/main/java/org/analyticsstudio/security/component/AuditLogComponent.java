@@ -29,6 +29,11 @@ public final class AuditLogComponent implements AuditLog {
   }
 
   @Override
+  public void enqueue(AuditEvent event) {
+    log.enqueue(event);
+  }
+
+  @Override
   public void append(Transaction transaction, AuditEvent event) {
     log.append(transaction, event);
   }

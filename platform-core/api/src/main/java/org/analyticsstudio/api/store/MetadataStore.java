@@ -1,5 +1,6 @@
 package org.analyticsstudio.api.store;
 
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +29,16 @@ public interface MetadataStore {
    *     store_unavailable} when the database fails
    */
   <T> T write(Work<T> work);
+
+  /**
+   * As {@link #write}, without waiting: the write has its place in the order of all writes when
+   * this returns, and is on disk when the stage completes, at the latest when the store closes. The
+   * stage completes in the thread that writes, so what follows it must be short and not use the
+   * store.
+   *
+   * @return what the work returns, or how it failed, as {@link #write} would tell it
+   */
+  <T> CompletionStage<T> enqueue(Work<T> work);
 
   /** Work within a transaction. The transaction must not be used after it returned. */
   @FunctionalInterface

@@ -39,9 +39,11 @@ final class DatasetSection {
   private final Sources sources;
   private final DomainFindings findings;
   private final SampleCheck samples;
+  private final SampleRowsCheck rows;
   private final ObjectMapper json = WireFormat.mapper();
 
-  DatasetSection(Sources sources, DomainFindings findings) {
+  DatasetSection(Sources sources, DomainFindings findings, SampleRowsCheck rows) {
+    this.rows = rows;
     this.sources = sources;
     this.findings = findings;
     this.samples = new SampleCheck(sources, findings);
@@ -193,7 +195,7 @@ final class DatasetSection {
     if (!validation.valid()) {
       return Optional.empty();
     }
-    if (dataset.sample() != null) {
+    if (dataset.sample() != null && rows == SampleRowsCheck.EVERY_ROW) {
       samples.values(dataset.sample(), names.get(), types, dataset.place());
     }
     return Optional.of(

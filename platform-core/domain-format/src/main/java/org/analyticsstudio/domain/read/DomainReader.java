@@ -61,18 +61,40 @@ public final class DomainReader {
    * @throws IOException when a file can't be read at all
    */
   public DomainReading read(Content content, HostRules rules) throws IOException {
+    return read(content, rules, SampleRowsCheck.EVERY_ROW);
+  }
+
+  /**
+   * Reads a domain that was checked when it was installed. As {@link #read(Content, HostRules)},
+   * but does not go through the rows of its samples again.
+   *
+   * @param content its files
+   * @param rules what the host allows
+   * @throws IOException when a file can't be read at all
+   */
+  public DomainReading readInstalled(Content content, HostRules rules) throws IOException {
+    return read(content, rules, SampleRowsCheck.NONE);
+  }
+
+  private static DomainReading read(Content content, HostRules rules, SampleRowsCheck rows)
+      throws IOException {
     DomainFindings findings = new DomainFindings();
     Sources sources = new Sources(content, findings);
     Optional<JsonNode> root = sources.yaml(ROOT, new Mark(ROOT, 1));
     Optional<Domain> domain =
-        root.isEmpty() ? Optional.empty() : read(root.get(), rules, sources, findings);
+        root.isEmpty() ? Optional.empty() : read(root.get(), rules, rows, sources, findings);
     return findings.all().isEmpty()
         ? new DomainReading(domain, List.of())
         : new DomainReading(Optional.empty(), findings.all());
   }
 
   private static Optional<Domain> read(
-      JsonNode root, HostRules rules, Sources sources, DomainFindings findings) throws IOException {
+      JsonNode root,
+      HostRules rules,
+      SampleRowsCheck rows,
+      Sources sources,
+      DomainFindings findings)
+      throws IOException {
     Findings shape = new Findings();
     Optional<ObjectReader> reader = ObjectReader.of(root, "", FIELDS, shape);
     if (reader.isEmpty()) {
@@ -90,7 +112,7 @@ public final class DomainReader {
     identity(root, id, version, rules, findings);
     List<String> notes = new ArrayList<>();
     List<DomainDataset> datasets =
-        new DatasetSection(sources, findings).read(root, root.get("datasets"));
+        new DatasetSection(sources, findings, rows).read(root, root.get("datasets"));
     QueryCheck queries = new QueryCheck(datasets, declared(root), findings);
     LlmSection llm = new LlmSection(sources, findings, queries);
     llm.read(root);
