@@ -1,10 +1,12 @@
 package org.analyticsstudio.chat.assemble;
 
 import java.util.List;
+import java.util.Optional;
 import org.analyticsstudio.chat.candidate.Atom;
 import org.analyticsstudio.chat.phrase.Phrase;
 import org.analyticsstudio.chat.vocabulary.Meaning;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
+import org.analyticsstudio.model.query.Operator;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.model.schema.Dimension;
@@ -62,6 +64,20 @@ final class Counts {
       throw Undecided.misfit("“" + dimension.label() + "” is not a thing to count.", said);
     }
     return Target.count(span, dimension);
+  }
+
+  /** {@code how many returns}, where a dimension says yes or no: those of which it is so. */
+  Optional<Phrase.Test> saidOfRows(Phrase.Thing said) {
+    if (said.of().entity() != null || said.of().options().size() != 1) {
+      return Optional.empty();
+    }
+    Dimension dimension = said.of().options().get(0);
+    return vocabulary
+        .flag(dimension)
+        .map(
+            flag ->
+                new Phrase.Test(
+                    said.span(), dimension, Operator.EQUALS, List.of(flag.yes()), false));
   }
 
   /** The rows. */

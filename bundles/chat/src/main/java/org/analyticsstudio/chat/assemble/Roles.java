@@ -2,6 +2,7 @@ package org.analyticsstudio.chat.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.analyticsstudio.chat.assemble.Sentence.GroupItem;
 import org.analyticsstudio.chat.assemble.Sentence.Rank;
@@ -308,6 +309,12 @@ final class Roles {
     counting = null;
     distinct = false;
     aggregations.clear();
+    Optional<Phrase.Test> test = values ? Optional.empty() : counts.saidOfRows(said);
+    if (test.isPresent()) {
+      sentence.tests.add(test.get());
+      addTarget(counts.rows(said));
+      return;
+    }
     if (!values) {
       counts.checkCountable(said.of());
     }
@@ -374,12 +381,19 @@ final class Roles {
     if (extreme != null || common != null || quantity != null) {
       throw Undecided.misfit("It is not clear what to rank.");
     }
-    if (!aggregations.isEmpty()) {
+    if (!aggregations.isEmpty() && !isSaidTwice()) {
       throw Undecided.unclear("It is not clear which number to compute.");
     }
     if (counting != null || isShared()) {
       sentence.countsRowsOfScope = true;
     }
+  }
+
+  /** {@code how many orders in total}: what is computed is a total already. */
+  private boolean isSaidTwice() {
+    return aggregations.equals(List.of(Aggregation.SUM))
+        && sentence.targets.size() == 1
+        && (sentence.targets.get(0).counts() || sentence.targets.get(0).additive());
   }
 
   /** Highest of a measure: a ranking when there is something to rank, else its greatest value. */

@@ -15,7 +15,7 @@ final class TestRule implements Rule {
 
   @Override
   public boolean read(Cursor cursor) {
-    return missing(cursor) || text(cursor) || flag(cursor);
+    return missing(cursor) || text(cursor) || flag(cursor) || lacking(cursor);
   }
 
   private static @Nullable Dimension dimension(@Nullable Atom atom) {
@@ -82,6 +82,24 @@ final class TestRule implements Rule {
     Object value = not ? flag.get().no() : flag.get().yes();
     cursor.add(
         new Test(cursor.span(at, next), dimension, Operator.EQUALS, List.of(value), not), next);
+    return true;
+  }
+
+  /** A dimension that things lack: {@code without a return date}, {@code have no region}. */
+  private static boolean lacking(Cursor cursor) {
+    int at = cursor.at();
+    boolean lacked =
+        cursor.is(at, Term.WITHOUT) || (cursor.is(at, Term.NOT) && cursor.is(at - 1, Term.HAVE));
+    int noun = cursor.pastPrepositions(at + 1);
+    Dimension dimension = lacked ? dimension(cursor.peek(noun)) : null;
+    if (dimension == null
+        || cursor.vocabulary().flag(dimension).isPresent()
+        || belongsToValue(cursor, noun + 1, dimension)) {
+      return false;
+    }
+    cursor.add(
+        new Test(cursor.span(at, noun + 1), dimension, Operator.IS_NULL, List.of(), false),
+        noun + 1);
     return true;
   }
 

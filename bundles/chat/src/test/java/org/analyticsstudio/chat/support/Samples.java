@@ -41,7 +41,8 @@ public final class Samples {
       select 70000 + i as loan_id,
         date '2023-01-01' + ((i * 41) % 730)::int as loan_date,
         ['Central', 'Riverside', 'Hilltop'][1 + (i * 7) % 3] as branch,
-        ['Fiction', 'History', 'Science', 'Poetry'][1 + (i * 5) % 4] as genre,
+        case when i % 97 > 0 then ['Fiction', 'History', 'Science', 'Poetry'][1 + (i * 5) % 4] end
+          as genre,
         'M' || (i * 23) % 150 as member_id,
         1 + (i * 29) % 35 as days_kept,
         (((i * 13) % 40) * 0.25)::decimal(6, 2) as fine,
