@@ -11,6 +11,8 @@ export const keys = {
   pluginSettings: (id: string) => ['plugins', id, 'settings'] as const,
   pluginLog: (id: string) => ['plugins', id, 'log'] as const,
   projects: ['projects'] as const,
+  domains: ['domains'] as const,
+  projectDomain: (projectId: string) => ['project-domain', projectId] as const,
   datasets: (projectId: string) => ['datasets', projectId] as const,
   dataset: (id: string) => ['dataset', id] as const,
   datasetVersions: (id: string) => ['dataset', id, 'versions'] as const,

@@ -6,7 +6,7 @@ import { useCurrentProjectId, useProjectName, useProjects } from './project';
 import { useCan } from './session';
 
 const NewProjectDialog = lazy(async () => ({
-  default: (await import('./NewProjectDialog')).NewProjectDialog,
+  default: (await import('@/features/projects/NewProjectDialog')).NewProjectDialog,
 }));
 
 export function ProjectSwitcher() {

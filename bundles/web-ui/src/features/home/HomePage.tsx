@@ -12,6 +12,7 @@ import { Page } from '@/components/layout/Page';
 import { ButtonLink } from '@/components/ui/Button';
 import { Card, CardHeader } from '@/components/ui/Card';
 import { useDatasets } from '@/features/datasets/queries';
+import { UpdateBanner } from '@/features/projects/update/UpdateBanner';
 import { formatAgo, formatCount } from '@/lib/format';
 import { AskBox } from './AskBox';
 import { DatasetCards } from './DatasetCards';
@@ -24,6 +25,7 @@ export function HomePage() {
   const datasets = useDatasets(projectId);
   return (
     <Page title={name || 'Home'}>
+      <UpdateBanner projectId={projectId} />
       <QueryView query={datasets}>
         {(page) =>
           page.items.length === 0 ? <FirstSteps /> : <Overview projectId={projectId} datasets={page.items} />

@@ -6,11 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.health.ReadinessCheck;
 import org.analyticsstudio.api.jobs.Progress;
@@ -35,6 +32,7 @@ import org.analyticsstudio.plugins.inspect.Rules;
 import org.analyticsstudio.plugins.lifecycle.HostParts;
 import org.analyticsstudio.plugins.lifecycle.PluginHost;
 import org.analyticsstudio.plugins.lifecycle.PluginUses;
+import org.analyticsstudio.plugins.log.PluginLog;
 import org.analyticsstudio.plugins.settings.Environment;
 import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.ShippedSums;
@@ -229,40 +227,28 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
 
   @Override
   public PluginSettings settings(String id) {
-    return host.settings(id);
+    return parts.configuration().shown(id);
   }
 
   @Override
   public PluginSettings saveSettings(
       Principal by, String id, Map<String, String> values, Map<String, String> secrets) {
-    return host.saveSettings(by, id, values, secrets);
+    return parts.configuration().save(by, id, values, secrets);
   }
 
   @Override
   public Settings resolvedSettings(String id) {
-    return host.resolvedSettings(id);
+    return parts.configuration().resolved(id);
   }
 
   @Override
   public List<LogLine> log(String id, int limit) {
     try {
-      return log.of(id, packages(id), limit);
+      return log.of(id, host.packages(id), limit);
     } catch (IOException e) {
       throw new ProblemException(Refusals.stateFailed("The log can't be read."), e);
     } catch (UncheckedIOException e) {
       throw new ProblemException(Refusals.stateFailed("The log can't be read."), e);
     }
-  }
-
-  private Set<String> packages(String id) {
-    Set<String> packages = new TreeSet<>();
-    host.privatePackages(id)
-        .ifPresent(
-            header ->
-                Arrays.stream(header.split(","))
-                    .map(clause -> clause.split(";")[0].strip())
-                    .filter(name -> !name.isEmpty())
-                    .forEach(packages::add));
-    return packages;
   }
 }

@@ -1,6 +1,7 @@
 package org.analyticsstudio.plugins;
 
 import java.util.List;
+import java.util.Optional;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.Problem;
 
@@ -77,10 +78,18 @@ public final class Refusals {
         id);
   }
 
-  /** It was started and is not well; what ran before still runs. */
-  public static Problem startFailed(String id, String detail) {
+  /**
+   * It was started and is not well.
+   *
+   * @param running the version that ran before and still does
+   */
+  public static Problem startFailed(String id, String detail, Optional<String> running) {
+    String rest =
+        running
+            .map(version -> "Version " + version + " still runs.")
+            .orElse("Nothing of it runs; it stays in the list with the reason.");
     return Problem.invalid("plugin_start_failed", detail)
         .withObject(id)
-        .withHint("Whatever ran before still runs. The plug-in's log says more.");
+        .withHint(rest + " The plug-in's log says more.");
   }
 }

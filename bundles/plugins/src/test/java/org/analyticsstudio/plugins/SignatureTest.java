@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.SignatureStatus;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -101,6 +102,19 @@ class SignatureTest {
 
     assertThat(refusal(rewritten(signed, "added.txt", "more"))).contains("added after");
     assertThat(refusal(rewritten(signed, "content.txt", null))).contains("missing");
+  }
+
+  @Test
+  void aManifestAloneIsNotSignedWhateverIsBesideIt() throws Exception {
+    PublisherKey acme = PublisherKey.make(keys, "acme", "EC");
+    acme.trustIn(trustStore(), "acme");
+    byte[] signed = acme.sign(PluginJar.manifestAlone("d", "1.0.0").bytes());
+
+    PluginReport report =
+        studio.host().inspect(new ByteArrayInputStream(signed), Progress.unwatched());
+
+    assertThat(report.signature()).isEqualTo(SignatureStatus.UNSIGNED);
+    assertThat(refusal(signed)).contains("nothing but its manifest");
   }
 
   @Test

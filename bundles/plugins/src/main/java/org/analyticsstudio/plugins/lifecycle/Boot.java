@@ -13,6 +13,8 @@ import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.api.plugins.SignatureStatus;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.plugins.history.PluginHistory;
+import org.analyticsstudio.plugins.lifecycle.Offers.Offer;
+import org.analyticsstudio.plugins.runtime.Failure;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
 import org.analyticsstudio.plugins.state.DesiredPlugin.Wanted;
 import org.analyticsstudio.plugins.state.PluginFiles;
@@ -30,6 +32,7 @@ final class Boot {
 
   private final Registry registry;
   private final Offers offers;
+  private final KeptVersions kept;
   private final PluginFiles files;
   private final Switchover switchover;
   private final PluginHistory history;
@@ -37,11 +40,13 @@ final class Boot {
   Boot(
       Registry registry,
       Offers offers,
+      KeptVersions kept,
       PluginFiles files,
       Switchover switchover,
       PluginHistory history) {
     this.registry = registry;
     this.offers = offers;
+    this.kept = kept;
     this.files = files;
     this.switchover = switchover;
     this.history = history;
@@ -56,10 +61,13 @@ final class Boot {
     files.sweep();
     registry.load();
     Map<String, List<Entry>> offered = new LinkedHashMap<>();
+    List<Offer> came = new ArrayList<>();
     for (Path file : found) {
-      offers
-          .take(file)
-          .ifPresent(e -> offered.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e));
+      offers.take(file).ifPresent(came::add);
+    }
+    for (Offer offer : came) {
+      Entry entry = offer.entry();
+      offered.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(entry);
     }
     List<Entry> toStart = new ArrayList<>();
     registry.desired().plugins().forEach((id, wish) -> wished(id, wish, offered, toStart));
@@ -70,6 +78,16 @@ final class Boot {
           }
         });
     start(toStart);
+    came.stream().filter(this::isPassedOver).forEach(offer -> kept.undo(offer.arrival()));
+  }
+
+  /** A file that came while another version is wanted is nothing to go back to: it never ran. */
+  private boolean isPassedOver(Offer offer) {
+    return offer.arrival().isNew()
+        && registry
+            .find(offer.entry().id())
+            .filter(entry -> !entry.stored().folder().equals(offer.entry().stored().folder()))
+            .isPresent();
   }
 
   private void wished(
@@ -165,7 +183,7 @@ final class Boot {
             "start",
             false,
             failure.reason(),
-            failure.details().isBlank() ? null : failure.details());
+            failure.detailsOrNull());
       }
     }
   }

@@ -18,35 +18,51 @@ public final class DroppedPlugins {
 
   private static final Logger LOG = LoggerFactory.getLogger(DroppedPlugins.class);
 
+  private final ChangeLock lock;
   private final PluginHost host;
   private final Registry registry;
   private final Offers offers;
+  private final KeptVersions kept;
+  private final Activation activation;
   private final Map<Path, StoredVersion> taken = new ConcurrentHashMap<>();
 
-  DroppedPlugins(PluginHost host, Registry registry, Offers offers) {
+  DroppedPlugins(
+      ChangeLock lock,
+      PluginHost host,
+      Registry registry,
+      Offers offers,
+      KeptVersions kept,
+      Activation activation) {
+    this.lock = lock;
     this.host = host;
     this.registry = registry;
     this.offers = offers;
+    this.kept = kept;
+    this.activation = activation;
   }
 
   /** A file came or changed: it is switched on, or stays in the list with the reason why not. */
   public void come(Path file) {
-    Optional<Entry> found = host.alone(() -> offers.take(file));
-    if (found.isEmpty()) {
-      return;
-    }
-    Entry entry = found.get();
+    lock.alone(
+        () -> {
+          offers.take(file).ifPresent(offer -> come(file, offer));
+          return true;
+        });
+  }
+
+  private void come(Path file, Offers.Offer offer) {
+    Entry entry = offer.entry();
     taken.put(file, entry.stored());
     if (entry.failure().isPresent() || registry.isReadOnly()) {
-      host.alone(
-          () -> {
-            offers.show(entry);
-            return true;
-          });
+      offers.show(entry);
+      boolean update = registry.find(entry.id()).flatMap(Entry::installed).isPresent();
+      if (entry.failure().isPresent() && update) {
+        kept.undo(offer.arrival());
+      }
       return;
     }
     try {
-      host.start(Principal.SYSTEM, entry);
+      activation.arrived(Principal.SYSTEM, entry, offer.arrival());
     } catch (ProblemException e) {
       LOG.debug("A dropped plug-in was not started; its history says why", e);
     }

@@ -6,6 +6,8 @@ import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.plugins.identity.BundleManifest;
 import org.analyticsstudio.plugins.identity.PluginIdentity;
+import org.analyticsstudio.plugins.runtime.Failure;
+import org.analyticsstudio.plugins.runtime.InstalledVersion;
 import org.analyticsstudio.plugins.signature.SignatureVerifier.Finding;
 import org.analyticsstudio.plugins.state.StoredVersion;
 
@@ -46,6 +48,12 @@ record Entry(
   Entry with(PluginState other) {
     return new Entry(
         identity, signature, manifest, stored, installed, settings, other, failure, missing,
+        waiting);
+  }
+
+  Entry withStored(StoredVersion other) {
+    return new Entry(
+        identity, signature, manifest, other, installed, settings, state, failure, missing,
         waiting);
   }
 

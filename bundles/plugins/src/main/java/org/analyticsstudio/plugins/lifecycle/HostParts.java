@@ -7,7 +7,11 @@ import org.analyticsstudio.plugins.archive.ArchiveLimits;
 import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.inspect.Inspector;
 import org.analyticsstudio.plugins.inspect.Rules;
+import org.analyticsstudio.plugins.log.PluginLoggers;
 import org.analyticsstudio.plugins.resolve.DryRun;
+import org.analyticsstudio.plugins.runtime.Bundles;
+import org.analyticsstudio.plugins.runtime.Health;
+import org.analyticsstudio.plugins.runtime.HealthWatch;
 import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.state.DesiredStateFile;
@@ -17,7 +21,9 @@ import org.osgi.framework.BundleContext;
 /** The plug-in host, put together. */
 public final class HostParts implements AutoCloseable {
 
+  private final ChangeLock lock = new ChangeLock();
   private final PluginHost host;
+  private final PluginConfiguration configuration;
   private final DroppedPlugins dropped;
   private final Boot boot;
   private final HealthWatch watch;
@@ -43,28 +49,38 @@ public final class HostParts implements AutoCloseable {
     Candidates candidates = new Candidates(registry, inspector, signatures, files, archives);
     Health health = new Health(context);
     Switchover switchover =
-        new Switchover(context, new Bundles(context), health, files, rules, limits);
+        new Switchover(
+            context, new Bundles(context), health, new PluginLoggers(), files, rules, limits);
+    PluginViews views = new PluginViews(context, registry, uses, files, settings);
+    KeptVersions kept = new KeptVersions(files, candidates, history, limits.keptVersions());
     this.watch = new HealthWatch(health, limits.healthWindow());
+    Activation activation = new Activation(lock, registry, switchover, kept, views, history, watch);
     this.host =
         new PluginHost(
+            lock,
             registry,
             candidates,
-            files,
+            kept,
+            activation,
             switchover,
-            new PluginViews(context, registry, uses, files, settings),
+            views,
             history,
             settings,
-            watch,
-            new InUse(context, registry, uses),
-            limits);
+            new InUse(context, registry, uses));
+    this.configuration = new PluginConfiguration(lock, registry, settings, history);
     Offers offers = new Offers(registry, candidates, files, history);
-    this.dropped = new DroppedPlugins(host, registry, offers);
-    this.boot = new Boot(registry, offers, files, switchover, history);
+    this.dropped = new DroppedPlugins(lock, host, registry, offers, kept, activation);
+    this.boot = new Boot(registry, offers, kept, files, switchover, history);
   }
 
   /** The changes that can be made. */
   public PluginHost host() {
     return host;
+  }
+
+  /** What plug-ins are set to. */
+  public PluginConfiguration configuration() {
+    return configuration;
   }
 
   /** What happens to dropped files. */
@@ -75,7 +91,7 @@ public final class HostParts implements AutoCloseable {
   /** Brings about what should be there, while no other change is made. */
   public void boot(List<Path> found) throws IOException {
     IOException[] failure = new IOException[1];
-    host.alone(
+    lock.alone(
         () -> {
           try {
             boot.apply(found);

@@ -12,7 +12,9 @@ import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.inspect.Candidate;
+import org.analyticsstudio.plugins.runtime.Failure;
 import org.analyticsstudio.plugins.state.PluginFiles;
+import org.analyticsstudio.plugins.state.PluginFiles.Arrival;
 import org.analyticsstudio.plugins.state.StoredVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,17 +38,28 @@ final class Offers {
   }
 
   /**
+   * A file that was found.
+   *
+   * @param entry how it stands
+   * @param arrival its files
+   */
+  record Offer(Entry entry, Arrival arrival) {}
+
+  /**
    * Looks at a file and keeps it: as an entry that can be switched on, or as one that says why it
    * can't.
    *
-   * @return how it stands; nothing when it can't be told what plug-in it is
+   * @return what came; nothing when it can't be told what plug-in it is
    */
-  Optional<Entry> take(Path file) {
+  Optional<Offer> take(Path file) {
     try (InputStream content = Files.newInputStream(file);
         Candidate candidate = candidates.of(content, true)) {
-      Entry entry = Candidates.entry(candidate, files.store(candidate));
+      Arrival arrival = files.store(candidate);
+      Entry entry = Candidates.entry(candidate, arrival.version());
       List<PluginCheck> failures = candidate.failures();
-      return Optional.of(failures.isEmpty() ? entry : refused(entry, candidate, failures.get(0)));
+      return Optional.of(
+          new Offer(
+              failures.isEmpty() ? entry : refused(entry, candidate, failures.get(0)), arrival));
     } catch (ProblemException e) {
       LOG.warn("{} is not taken as a plug-in: {}", file.getFileName(), e.problem().detail());
     } catch (IOException e) {
@@ -78,7 +91,7 @@ final class Offers {
         entry.failure().isEmpty() ? "offer" : "refuse",
         entry.failure().isEmpty(),
         entry.failure().map(Failure::reason).orElse("It was found and waits to be switched on."),
-        entry.failure().map(Failure::details).filter(d -> !d.isBlank()).orElse(null));
+        entry.failure().map(Failure::detailsOrNull).orElse(null));
   }
 
   /** A version that is kept, as an entry. */

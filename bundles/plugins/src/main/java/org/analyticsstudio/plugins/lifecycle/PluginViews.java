@@ -9,6 +9,7 @@ import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.api.plugins.SignatureStatus;
 import org.analyticsstudio.plugins.inspect.Candidate;
+import org.analyticsstudio.plugins.runtime.Failure;
 import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
 import org.analyticsstudio.plugins.state.PluginFiles;

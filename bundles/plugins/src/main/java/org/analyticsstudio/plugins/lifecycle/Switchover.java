@@ -6,6 +6,13 @@ import java.util.Optional;
 import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.plugins.inspect.Rules;
+import org.analyticsstudio.plugins.log.Packages;
+import org.analyticsstudio.plugins.log.PluginLoggers;
+import org.analyticsstudio.plugins.runtime.Bundles;
+import org.analyticsstudio.plugins.runtime.Failure;
+import org.analyticsstudio.plugins.runtime.Health;
+import org.analyticsstudio.plugins.runtime.InstalledVersion;
+import org.analyticsstudio.plugins.runtime.Offered;
 import org.analyticsstudio.plugins.signature.SignatureVerifier.Finding;
 import org.analyticsstudio.plugins.state.PluginFiles;
 import org.osgi.framework.BundleContext;
@@ -21,6 +28,7 @@ final class Switchover {
   private final BundleContext context;
   private final Bundles bundles;
   private final Health health;
+  private final PluginLoggers loggers;
   private final PluginFiles files;
   private final Rules rules;
   private final LifecycleRules limits;
@@ -29,12 +37,14 @@ final class Switchover {
       BundleContext context,
       Bundles bundles,
       Health health,
+      PluginLoggers loggers,
       PluginFiles files,
       Rules rules,
       LifecycleRules limits) {
     this.context = context;
     this.bundles = bundles;
     this.health = health;
+    this.loggers = loggers;
     this.files = files;
     this.rules = rules;
     this.limits = limits;
@@ -70,6 +80,7 @@ final class Switchover {
           next.failed(PluginState.UNRESOLVED, failure, List.of(failure.details())),
           Optional.of(failure));
     }
+    loggers.come(installed.bundle().getBundleId(), Packages.in(installed.stored().bundle().file()));
     Optional<Failure> failure = bundles.start(installed, limits.startLimit());
     if (failure.isEmpty()) {
       failure = health.await(installed, limits.startLimit());
@@ -113,13 +124,18 @@ final class Switchover {
   /** Stops a version and takes it out of the framework; who uses it is given time. */
   Optional<Failure> stop(InstalledVersion version) {
     Optional<Failure> failure = bundles.stop(version, limits.stopLimit());
-    bundles.uninstall(version);
+    leave(version);
     return failure;
   }
 
   private void withdraw(InstalledVersion version) {
     var unused = bundles.stop(version, limits.startLimit());
+    leave(version);
+  }
+
+  private void leave(InstalledVersion version) {
     bundles.uninstall(version);
+    loggers.leave(version.bundle().getBundleId());
   }
 
   /** How a running version is now. */

@@ -70,6 +70,7 @@ public final class SignatureVerifier {
         return new Finding(SignatureStatus.UNSIGNED, Optional.empty(), "It is not signed.");
       }
       Set<String> present = new HashSet<>();
+      boolean nothingToSign = true;
       Enumeration<JarEntry> entries = file.entries();
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();
@@ -77,6 +78,7 @@ public final class SignatureVerifier {
         if (entry.isDirectory() || belongsToSignature(entry.getName())) {
           continue;
         }
+        nothingToSign = false;
         try (InputStream content = file.getInputStream(entry)) {
           content.transferTo(java.io.OutputStream.nullOutputStream());
         }
@@ -91,6 +93,13 @@ public final class SignatureVerifier {
         if (!present.contains(named)) {
           return modified("A signed file is missing: " + shown(named) + ".");
         }
+      }
+      if (nothingToSign) {
+        // The platform verifies a signature only through the files that it covers.
+        return new Finding(
+            SignatureStatus.UNSIGNED,
+            Optional.empty(),
+            "It holds nothing but its manifest, so there is no file that its signature covers.");
       }
     } catch (SecurityException e) {
       return modified("It was changed after it was signed.");

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of the plug-ins, a folder for each version. A folder is written beside its final name
- * and renamed when whole, and never changed after that.
+ * and renamed when whole. Its bundles never change after that; when it was stored last does, as the
+ * same version may come again.
  */
 public final class PluginFiles {
 
@@ -43,8 +44,16 @@ public final class PluginFiles {
     return root.resolve("staging");
   }
 
+  /**
+   * A version whose files are here.
+   *
+   * @param version with the time it was stored at first
+   * @param isNew whether its files were not here before
+   */
+  public record Arrival(StoredVersion version, boolean isNew) {}
+
   /** Keeps the files of a candidate. A version that is kept already is not written again. */
-  public StoredVersion store(Candidate candidate) throws IOException {
+  public Arrival store(Candidate candidate) throws IOException {
     String id = candidate.identity().id();
     String version = candidate.identity().version().toString();
     Path folder =
@@ -52,27 +61,56 @@ public final class PluginFiles {
             .resolve(version + "-" + candidate.archive().sha256().substring(0, SUM_IN_NAME));
     Optional<StoredVersion> known = read(folder);
     if (known.isPresent()) {
-      return known.get();
+      return new Arrival(known.get(), false);
     }
     Path beside = Files.createTempDirectory(Files.createDirectories(staging()), "store-");
-    Properties about = new Properties();
-    about.setProperty("id", id);
-    about.setProperty("version", version);
-    about.setProperty("stored_at", Instant.now().toString());
-    about.setProperty("bundle", candidate.bundle().jar().sha256());
     Files.copy(candidate.bundle().jar().file(), beside.resolve(BUNDLE));
+    List<BundleJar> libraries = new ArrayList<>();
     for (int i = 0; i < candidate.libraries().size(); i++) {
       BundleJar library = candidate.libraries().get(i).jar();
-      about.setProperty("library." + i, library.sha256());
+      libraries.add(library);
       Files.copy(library.file(), beside.resolve(library(i)));
     }
-    try (OutputStream out = Files.newOutputStream(beside.resolve(ABOUT))) {
-      about.store(out, null);
-    }
+    StoredVersion stored =
+        new StoredVersion(id, version, folder, candidate.bundle().jar(), libraries, Instant.now());
+    writeAbout(stored, beside.resolve(ABOUT));
     Files.createDirectories(root.resolve(id));
     delete(folder);
     Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-    return read(folder).orElseThrow(() -> new IOException("A stored plug-in can't be read"));
+    return new Arrival(
+        read(folder).orElseThrow(() -> new IOException("A stored plug-in can't be read")), true);
+  }
+
+  /** Marks a kept version as the one that was stored last. */
+  public StoredVersion storedNow(StoredVersion version) throws IOException {
+    return storedAgainAt(version, Instant.now());
+  }
+
+  /** Marks a kept version as stored at another time. */
+  public StoredVersion storedAgainAt(StoredVersion version, Instant when) throws IOException {
+    StoredVersion again = version.storedAgainAt(when);
+    Path beside = Files.createTempFile(Files.createDirectories(staging()), "about-", null);
+    writeAbout(again, beside);
+    Files.move(
+        beside,
+        version.folder().resolve(ABOUT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return again;
+  }
+
+  private static void writeAbout(StoredVersion version, Path file) throws IOException {
+    Properties about = new Properties();
+    about.setProperty("id", version.id());
+    about.setProperty("version", version.version());
+    about.setProperty("stored_at", version.storedAt().toString());
+    about.setProperty("bundle", version.bundle().sha256());
+    for (int i = 0; i < version.libraries().size(); i++) {
+      about.setProperty("library." + i, version.libraries().get(i).sha256());
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      about.store(out, null);
+    }
   }
 
   private static String library(int index) {

@@ -13,7 +13,7 @@ import org.analyticsstudio.plugins.archive.StagedArchive.BundleJar;
  * @param folder holds its files and nothing else
  * @param bundle its bundle
  * @param libraries its library bundles
- * @param storedAt when it was stored
+ * @param storedAt when it was stored, or came again, last
  */
 public record StoredVersion(
     String id,
@@ -26,5 +26,10 @@ public record StoredVersion(
   /** Copies the list. */
   public StoredVersion {
     libraries = List.copyOf(libraries);
+  }
+
+  /** The same version, stored at another time. */
+  StoredVersion storedAgainAt(Instant when) {
+    return new StoredVersion(id, version, folder, bundle, libraries, when);
   }
 }

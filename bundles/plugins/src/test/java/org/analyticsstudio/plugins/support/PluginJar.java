@@ -47,6 +47,13 @@ public final class PluginJar {
                 + "\";api:Version=\"1.0\"");
   }
 
+  /** A domain that is nothing but its manifest. */
+  public static PluginJar manifestAlone(String id, String version) {
+    PluginJar jar = domain(id, version);
+    jar.files.clear();
+    return jar;
+  }
+
   /** An adapter called toy, with classes of its own. */
   public static PluginJar adapter(String version) {
     return library("org.example.toy", version)

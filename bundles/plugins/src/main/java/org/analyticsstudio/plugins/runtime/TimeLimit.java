@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.util.Optional;
 import org.analyticsstudio.api.plugins.PluginKind;
@@ -16,10 +16,10 @@ import org.osgi.framework.ServiceReference;
  * @param id what its descriptor says
  * @param settings what can be set
  */
-record Offered(String id, SettingsSchema settings) {
+public record Offered(String id, SettingsSchema settings) {
 
   /** The service that plug-ins of a kind register; none for those that are data alone. */
-  static Optional<Class<?>> serviceOf(PluginKind kind) {
+  public static Optional<Class<?>> serviceOf(PluginKind kind) {
     return switch (kind) {
       case ADAPTER -> Optional.of(DataSourceAdapter.class);
       case PROVIDER -> Optional.of(LlmProvider.class);
@@ -28,7 +28,7 @@ record Offered(String id, SettingsSchema settings) {
   }
 
   /** What a bundle offers now; nothing when it has not registered its service. */
-  static Optional<Offered> by(Bundle bundle, PluginKind kind, BundleContext host) {
+  public static Optional<Offered> by(Bundle bundle, PluginKind kind, BundleContext host) {
     Class<?> service = serviceOf(kind).orElseThrow();
     ServiceReference<?>[] references = bundle.getRegisteredServices();
     if (references == null) {

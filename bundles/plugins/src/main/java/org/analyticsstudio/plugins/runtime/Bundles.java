@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The bundles of the plug-ins in the framework. Libraries are shared and counted by use: the last
  * plug-in that leaves takes them along. Used under the host's lock, by one thread at a time.
  */
-final class Bundles {
+public final class Bundles {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
   private static final int LIBRARY_LEVEL = 10;
@@ -37,7 +37,8 @@ final class Bundles {
   private final BundleContext context;
   private final Map<String, SharedLibrary> libraries = new HashMap<>();
 
-  Bundles(BundleContext context) {
+  /** None yet. */
+  public Bundles(BundleContext context) {
     this.context = context;
     context
         .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
@@ -59,7 +60,7 @@ final class Bundles {
    *
    * @throws BundleException when they do not resolve; none of them stays installed
    */
-  InstalledVersion install(StoredVersion stored, PluginIdentity identity, Finding signature)
+  public InstalledVersion install(StoredVersion stored, PluginIdentity identity, Finding signature)
       throws BundleException {
     List<Bundle> used = new ArrayList<>();
     Bundle bundle = null;
@@ -102,19 +103,19 @@ final class Bundles {
   }
 
   /** Starts a version's bundle. */
-  Optional<Failure> start(InstalledVersion version, Duration limit) {
+  public Optional<Failure> start(InstalledVersion version, Duration limit) {
     return TimeLimit.run(
         "plugin-start-" + version.identity().id(), limit, () -> version.bundle().start());
   }
 
   /** Stops a version's bundle: what uses it is given time by whoever calls it. */
-  Optional<Failure> stop(InstalledVersion version, Duration limit) {
+  public Optional<Failure> stop(InstalledVersion version, Duration limit) {
     return TimeLimit.run(
         "plugin-stop-" + version.identity().id(), limit, () -> version.bundle().stop());
   }
 
   /** Takes a version's bundles away; other bundles that were wired to it are refreshed. */
-  void uninstall(InstalledVersion version) {
+  public void uninstall(InstalledVersion version) {
     uninstall(version.bundle());
     releaseLibraries(version.stored(), version.libraries());
   }

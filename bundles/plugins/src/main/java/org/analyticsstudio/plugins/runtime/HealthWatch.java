@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks a plug-in some times after its start how it is. */
-final class HealthWatch implements AutoCloseable {
+public final class HealthWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthWatch.class);
   private static final long MOST_PROBES = 15;
@@ -23,7 +23,8 @@ final class HealthWatch implements AutoCloseable {
   private final Duration window;
   private final ScheduledThreadPoolExecutor clock;
 
-  HealthWatch(Health health, Duration window) {
+  /** Watches each for this long; not at all when it is zero. */
+  public HealthWatch(Health health, Duration window) {
     this.health = health;
     this.window = window;
     this.clock =
@@ -38,7 +39,7 @@ final class HealthWatch implements AutoCloseable {
   }
 
   /** Watches a version that was started until the window has passed, it left, or it is not well. */
-  void begin(InstalledVersion version, BiConsumer<InstalledVersion, Failure> notWell) {
+  public void begin(InstalledVersion version, BiConsumer<InstalledVersion, Failure> notWell) {
     if (window.isZero()) {
       return;
     }

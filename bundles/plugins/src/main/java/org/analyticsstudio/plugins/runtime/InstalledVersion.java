@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.util.List;
 import org.analyticsstudio.plugins.identity.PluginIdentity;
@@ -15,14 +15,15 @@ import org.osgi.framework.Bundle;
  * @param bundle its bundle
  * @param libraries its library bundles, which others may use too
  */
-record InstalledVersion(
+public record InstalledVersion(
     StoredVersion stored,
     PluginIdentity identity,
     Finding signature,
     Bundle bundle,
     List<Bundle> libraries) {
 
-  InstalledVersion {
+  /** Copies the list. */
+  public InstalledVersion {
     libraries = List.copyOf(libraries);
   }
 }

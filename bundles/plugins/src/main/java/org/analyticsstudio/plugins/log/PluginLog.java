@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins;
+package org.analyticsstudio.plugins.log;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.analyticsstudio.api.plugins.Plugins.LogLine;
 
 /** Reads from the end of the log what one plug-in, or the host about it, has written. */
-final class PluginLog {
+public final class PluginLog {
 
   private static final Pattern LINE =
       Pattern.compile("^(\\S+) (ERROR|WARN|INFO|DEBUG) *\\[[^]]*] (\\S+): (.*)$");
@@ -23,7 +23,8 @@ final class PluginLog {
 
   private final Path file;
 
-  PluginLog(Path file) {
+  /** Reads this file. */
+  public PluginLog(Path file) {
     this.file = file;
   }
 
@@ -32,7 +33,7 @@ final class PluginLog {
    *
    * @param packages the packages of the plug-in's own classes
    */
-  List<LogLine> of(String id, Set<String> packages, int limit) throws IOException {
+  public List<LogLine> of(String id, Set<String> packages, int limit) throws IOException {
     Deque<LogLine> lines = new ArrayDeque<>();
     for (String line : tail().split("\n")) {
       Matcher matcher = LINE.matcher(line);

@@ -1,5 +1,6 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 
 /**
@@ -8,12 +9,17 @@ import org.osgi.framework.BundleException;
  * @param reason one sentence
  * @param details more for the expert; empty when there is nothing
  */
-record Failure(String reason, String details) {
+public record Failure(String reason, String details) {
 
   private static final int LONGEST = 300;
 
+  /** The details, when there are any. */
+  public @Nullable String detailsOrNull() {
+    return details.isBlank() ? null : details;
+  }
+
   /** What an exception says, without its stack. */
-  static Failure of(Throwable e) {
+  public static Failure of(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

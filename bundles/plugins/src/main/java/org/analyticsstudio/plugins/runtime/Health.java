@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -12,14 +12,15 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Finds out whether a started plug-in is well. */
-final class Health {
+public final class Health {
 
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 10;
 
   private final BundleContext context;
 
-  Health(BundleContext context) {
+  /** Asks through this context. */
+  public Health(BundleContext context) {
     this.context = context;
   }
 
@@ -28,7 +29,7 @@ final class Health {
    *
    * @return what went wrong; empty when it is well
    */
-  Optional<Failure> await(InstalledVersion version, Duration limit) {
+  public Optional<Failure> await(InstalledVersion version, Duration limit) {
     PluginKind kind = version.identity().kind();
     if (Offered.serviceOf(kind).isPresent()) {
       Optional<Failure> missing = awaitOffer(version, kind, limit);
@@ -89,7 +90,7 @@ final class Health {
   }
 
   /** Asks a plug-in how it is; one that does not say is well while its bundle runs. */
-  Optional<Failure> probe(InstalledVersion version) {
+  public Optional<Failure> probe(InstalledVersion version) {
     Bundle bundle = version.bundle();
     if (bundle.getState() != Bundle.ACTIVE) {
       return Optional.of(new Failure("Its bundle stopped by itself.", ""));

@@ -1,0 +1,5 @@
+/** Plug-ins in the framework: what runs, and how it is. */
+@NullMarked
+package org.analyticsstudio.plugins.runtime;
+
+import org.jspecify.annotations.NullMarked;
