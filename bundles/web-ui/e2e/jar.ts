@@ -1,14 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
+
+const TOY = join(dirname(fileURLToPath(import.meta.url)), '../../../distribution/toy-domain');
 
 export interface BundleFacts {
   id: string;
   version: string;
   /** More headers of the manifest. */
   headers?: Record<string, string>;
+  /** Pieces of text of the toy domain and what stands there instead. */
+  changes?: Record<string, string>;
 }
 
-/** A domain that is nothing but its manifest: a plug-in as small as one can be. */
-export function domainJar({ id, version, headers = {} }: BundleFacts) {
+/** A plug-in of the toy domain, under another id and in any version. */
+export function domainJar({ id, version, headers = {}, changes = {} }: BundleFacts) {
   const manifest = {
     'Manifest-Version': '1.0',
     'Bundle-ManifestVersion': '2',
@@ -21,12 +28,33 @@ export function domainJar({ id, version, headers = {} }: BundleFacts) {
   return {
     name: `${id}-${version}.jar`,
     mimeType: 'application/java-archive',
-    buffer: zip('META-INF/MANIFEST.MF', Buffer.from(`${lines.join('')}\r\n`)),
+    buffer: zip({
+      'META-INF/MANIFEST.MF': `${lines.join('')}\r\n`,
+      ...toyFiles({
+        'domain: toy': `domain: ${id}`,
+        'name: Toy\n': `name: ${nameOf(id)}\n`,
+        'version: 1.0.0': `version: ${version}`,
+        ...changes,
+      }),
+    }),
   };
 }
 
-function nameOf(id: string): string {
+export function nameOf(id: string): string {
   return `Domain ${id}`;
+}
+
+function toyFiles(changes: Record<string, string>): Record<string, string> {
+  const paths = readdirSync(TOY, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(yaml|csv)$/.test(path),
+  );
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(TOY, path), 'utf8')]));
+  for (const [from, to] of Object.entries(changes)) {
+    const path = paths.find((one) => files[one]?.includes(from));
+    if (!path) throw new Error(`The toy domain has no «${from}».`);
+    files[path] = files[path]?.replace(from, to) ?? '';
+  }
+  return files;
 }
 
 /** A line of a manifest has at most 72 bytes; a blank goes on with the one before. */
@@ -34,22 +62,33 @@ function folded(line: string): string {
   return line.match(/^.{1,70}|.{1,69}/g)?.join('\r\n ') ?? line;
 }
 
-/** A zip of one stored entry: local header and content, central directory, end. */
-function zip(path: string, content: Buffer): Buffer {
-  const name = Buffer.from(path);
-  const facts = Buffer.alloc(26);
-  facts.writeUInt16LE(20, 0);
-  facts.writeUInt16LE((2024 - 1980) * 512 + 33, 8);
-  facts.writeUInt32LE(crc32(content), 10);
-  facts.writeUInt32LE(content.length, 14);
-  facts.writeUInt32LE(content.length, 18);
-  facts.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, name, content]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), facts, Buffer.alloc(14), name]);
+/** A zip of stored entries: local headers and contents, central directory, end. */
+function zip(files: Record<string, string>): Buffer {
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
+  let offset = 0;
+  for (const [path, text] of Object.entries(files)) {
+    const name = Buffer.from(path);
+    const content = Buffer.from(text);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE((2024 - 1980) * 512 + 33, 8);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(content.length, 14);
+    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, name, content]);
+    locals.push(local);
+    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), facts, place, name]));
+    offset += local.length;
+  }
+  const central = Buffer.concat(centrals);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
+  end.writeUInt16LE(locals.length, 4);
+  end.writeUInt16LE(locals.length, 6);
   end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
 }

@@ -23,15 +23,25 @@ export default async function product(project: TestProject) {
     project.provide('url', process.env.STUDIO_URL);
     return undefined;
   }
+  const { url, stop } = await start('--dev');
+  project.provide('url', url);
+  return stop;
+}
+
+/** Another product in a home of its own. */
+export async function start(...options: string[]): Promise<{ url: string; stop: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'studio-browser-'));
-  const studio = spawn(command(), ['run', '--port', '0', '--home', home, '--dev'], {
+  const studio = spawn(command(), ['run', '--port', '0', '--home', home, ...options], {
     env: { ...process.env, STUDIO_ADMIN_PASSWORD: PASSWORD },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  project.provide('url', await ready(studio));
-  return async () => {
-    await stopped(studio);
-    rmSync(home, { recursive: true, force: true });
+  const url = await ready(studio);
+  return {
+    url,
+    stop: async () => {
+      await stopped(studio);
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }
 

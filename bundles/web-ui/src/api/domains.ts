@@ -13,7 +13,8 @@ export const domains = {
   /** A project with the domain's datasets and dashboards; asked again it goes on with what is missing. */
   createProject: (domainId: string, project: Wire['NewDomainProject'], watch?: Watch) =>
     asJob<ProjectDomain>(
-      (call) => client.POST('/api/v1/domains/{id}/projects', { params: at(domainId), body: project, ...call }),
+      (call) =>
+        client.POST('/api/v1/domains/{id}/projects', { params: at(domainId), body: project, ...call }),
       watch,
     ),
   ofProject: (projectId: string, signal?: AbortSignal) =>

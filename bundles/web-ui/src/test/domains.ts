@@ -31,7 +31,12 @@ export function projectDomain(parts: Partial<ProjectDomain> = {}): ProjectDomain
     available_version: '1.1.0',
     update_available: true,
     differences: [
-      { part: 'schema:orders', change: 'changed', changed_here: false, summary: 'Members that are new: tax.' },
+      {
+        part: 'schema:orders',
+        change: 'changed',
+        changed_here: false,
+        summary: 'Members that are new: tax.',
+      },
       { part: 'schema:visits', change: 'changed', changed_here: true, summary: 'Members differ.' },
       { part: 'dashboard:Old', change: 'removed', changed_here: false, summary: 'It is gone.' },
     ],

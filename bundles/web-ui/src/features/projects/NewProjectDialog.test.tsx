@@ -16,10 +16,11 @@ beforeEach(() => {
   window.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
   vi.spyOn(projects, 'list').mockResolvedValue({
     items: [{ id: 'our_shop', name: 'Our shop', created_at: '2026-01-01T00:00:00Z' }],
+    next: null,
   });
 });
 
-const listed = (...items: DomainInfo[]) => vi.spyOn(domains, 'list').mockResolvedValue({ items });
+const listed = (...items: DomainInfo[]) => vi.spyOn(domains, 'list').mockResolvedValue({ items, next: null });
 
 function refused(status: number, detail: string) {
   return new ApiError({ status, code: 'refused', title: 'Refused', detail });
@@ -42,11 +43,14 @@ async function show() {
 
 it('makes an empty project unless a domain is chosen', async () => {
   listed(domain());
-  const create = vi.spyOn(projects, 'create').mockResolvedValue({ id: 'north', name: 'North', created_at: '' });
+  const create = vi
+    .spyOn(projects, 'create')
+    .mockResolvedValue({ id: 'north', name: 'North', created_at: '' });
   const { user, router } = await show();
   expect(await screen.findByRole('radio', { name: 'Our shop' })).not.toBeChecked();
   expect(screen.getByRole('radio', { name: 'Empty' })).toBeChecked();
-  await user.type(screen.getByLabelText('Name'), 'North{Enter}');
+  await user.type(screen.getByLabelText('Name'), 'North');
+  await user.click(screen.getByRole('button', { name: 'Create project' }));
   expect(create).toHaveBeenCalledWith({ id: 'north', name: 'North' });
   await vi.waitFor(() => expect(router.state.location.pathname).toBe('/p/north'));
 });
@@ -57,6 +61,7 @@ it('opens a project of a domain, chosen by keyboard, with the dashboard that was
   const made = (id: string, at: string) => ({ id, created_at: at }) as Dashboard;
   vi.spyOn(dashboards, 'list').mockResolvedValue({
     items: [made('second', '2026-01-01T00:00:02Z'), made('first', '2026-01-01T00:00:01Z')],
+    next: null,
   });
   const { user, router } = await show();
   await screen.findByRole('radio', { name: 'Our shop' });
@@ -85,7 +90,10 @@ it('says where domains come from when there is none, and which can’t be used',
   listed(domain({ state: 'failed', reason: 'Line 3.' }));
   await show();
   expect(await screen.findByText(/No domain is installed/)).toHaveTextContent('Shop can’t be used.');
-  expect(screen.getByRole('link', { name: 'See the plug-ins' })).toHaveAttribute('href', '/plugins?type=domain');
+  expect(screen.getByRole('link', { name: 'See the plug-ins' })).toHaveAttribute(
+    'href',
+    '/plugins?type=domain',
+  );
   expect(screen.getAllByRole('radio')).toHaveLength(1);
 });
 
@@ -93,7 +101,7 @@ it('tells why the domains can’t be listed, and asks again', async () => {
   const list = vi.spyOn(domains, 'list').mockRejectedValueOnce(refused(500, 'It can’t be told.'));
   const { user } = await show();
   expect(await screen.findByText('It can’t be told.')).toBeVisible();
-  list.mockResolvedValue({ items: [domain()] });
+  list.mockResolvedValue({ items: [domain()], next: null });
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('radio', { name: 'Our shop' })).toBeVisible();
 });

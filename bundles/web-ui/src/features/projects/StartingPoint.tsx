@@ -46,9 +46,10 @@ export function StartingPoint({ domains, chosen, disabled, onChoose }: StartingP
             sign={<DomainLogo domain={domain} />}
             title={domain.title}
             text={domain.description}
-            more={[formatCount(domain.datasets.length, 'dataset'), formatCount(domain.dashboards, 'dashboard')].join(
-              ', ',
-            )}
+            more={[
+              formatCount(domain.datasets.length, 'dataset'),
+              formatCount(domain.dashboards, 'dashboard'),
+            ].join(', ')}
           />
         ))}
       </div>

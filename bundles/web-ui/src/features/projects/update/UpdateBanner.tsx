@@ -58,9 +58,7 @@ function Offer({ project }: { project: ProjectDomain }) {
           </Button>
         </div>
       </Notice>
-      <Suspense>
-        {looking && <UpdateDialog project={project} onClose={() => setLooking(false)} />}
-      </Suspense>
+      <Suspense>{looking && <UpdateDialog project={project} onClose={() => setLooking(false)} />}</Suspense>
     </>
   );
 }

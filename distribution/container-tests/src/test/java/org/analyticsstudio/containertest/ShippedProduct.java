@@ -38,6 +38,7 @@ final class ShippedProduct {
   private static Option settings(Path folder) {
     return composite(
         systemPackages(slf4j(Logger.class.getPackage().getImplementationVersion())),
+        systemPackages("ch.qos.logback.classic;version=\"1.5\""),
         // What the container itself wants to import.
         systemPackages(slf4j("1.7.36")),
         frameworkProperty("studio.home").value(folder.resolve("home").toString()),

@@ -1,5 +1,6 @@
 package org.analyticsstudio.launcher;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.osgi.framework.Constants;
@@ -32,7 +33,10 @@ final class FrameworkSettings {
     settings.put(
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
         "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="
-            + Logger.class.getPackage().getImplementationVersion());
+            + Logger.class.getPackage().getImplementationVersion()
+            // The plug-in host sets the levels of what plug-ins log.
+            + ",ch.qos.logback.classic;version="
+            + LoggerContext.class.getPackage().getImplementationVersion());
     // A new version of a plug-in is started before the one before it is stopped.
     settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
     settings.put("felix.log.level", "2");

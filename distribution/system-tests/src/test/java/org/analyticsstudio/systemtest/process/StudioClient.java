@@ -134,6 +134,28 @@ public final class StudioClient {
             BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")));
   }
 
+  /** POST of a file alone. */
+  public Answer postFile(String path, String fileName, byte[] content) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    return await(
+        begin(
+            "POST",
+            path,
+            "multipart/form-data; boundary=" + BOUNDARY,
+            BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+  }
+
+  /** Begins a GET. */
+  public CompletableFuture<Answer> beginGet(String path) {
+    return begin("GET", path, null, BodyPublishers.noBody());
+  }
+
   /** Begins a POST of a value as JSON. */
   public CompletableFuture<Answer> beginPost(String path, Object body) {
     return begin("POST", path, JSON_TYPE, BodyPublishers.ofString(text(body)));

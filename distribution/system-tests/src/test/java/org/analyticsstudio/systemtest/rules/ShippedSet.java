@@ -33,7 +33,8 @@ final class ShippedSet implements AutoCloseable {
                     cache.toString(),
                     Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                     "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="
-                        + Logger.class.getPackage().getImplementationVersion()));
+                        + Logger.class.getPackage().getImplementationVersion()
+                        + ",ch.qos.logback.classic;version=1.5"));
     framework.init();
     for (Path jar : Distribution.ofThisBuild().bundles()) {
       if (which.test(jar)) {
