@@ -40,7 +40,7 @@ function Offer({ project }: { project: ProjectDomain }) {
   if (dismissed === version || !isOffered(project)) return null;
   return (
     <>
-      <Notice title={`${project.title} ${version} is here`} className="mb-6">
+      <Notice title={`${project.title} ${version} is here`}>
         <p>This project was made of version {project.version}. Nothing changes until you say so.</p>
         <div className="mt-2 flex flex-wrap gap-2">
           <Button size="sm" onClick={() => setLooking(true)}>

@@ -67,11 +67,6 @@ class PluginCyclesIT {
   }
 
   private static String version(StudioClient admin) {
-    return admin
-        .get("/api/v1/domains/" + ToyPlugin.ID)
-        .expect(200)
-        .json()
-        .path("version")
-        .asText();
+    return admin.get("/api/v1/domains/" + ToyPlugin.ID).expect(200).json().path("version").asText();
   }
 }

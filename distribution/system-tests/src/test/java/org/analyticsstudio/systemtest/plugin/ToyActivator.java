@@ -3,7 +3,9 @@ package org.analyticsstudio.systemtest.plugin;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** Code of the toy plug-in: with it the plug-in has a class loader, and a service that others see. */
+/**
+ * Code of the toy plug-in: with it the plug-in has a class loader, and a service that others see.
+ */
 public final class ToyActivator implements BundleActivator {
 
   /** Needed by the framework. */
