@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.analyticsstudio.bench.plugins.PluginScenario;
 
 /** Measures the product and prints each figure beside its baseline and target. */
 public final class Bench {
@@ -18,7 +19,8 @@ public final class Bench {
           new RequestScenario(),
           new QueryScenario(),
           new CsvScenario(),
-          new WorkbookScenario());
+          new WorkbookScenario(),
+          new PluginScenario());
 
   private Bench() {}
 

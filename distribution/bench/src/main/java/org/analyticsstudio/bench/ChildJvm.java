@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A baseline in a process of its own, so that neither time nor memory of others is counted. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
@@ -19,7 +19,8 @@ final class ChildJvm implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static ChildJvm start(Class<?> main, List<String> jvmOptions, List<String> arguments)
+  /** Starts a main class of ours. */
+  public static ChildJvm start(Class<?> main, List<String> jvmOptions, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
@@ -31,13 +32,19 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** The rest of the first line that starts with this word. */
-  String await(String word) throws IOException {
+  public String await(String word) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(word)) {
         return line.substring(word.length()).strip();
       }
     }
     throw new IOException("the baseline ended before it said " + word);
+  }
+
+  /** Writes a line to its standard input. */
+  public void tell(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
   }
 
   @Override

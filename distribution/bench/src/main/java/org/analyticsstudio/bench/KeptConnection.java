@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** HTTP/1.1 over one socket, as lean as it can, so that the client costs next to nothing. */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
   private final Socket socket;
   private final OutputStream out;
   private final InputStream in;
 
-  KeptConnection(URI uri) throws IOException {
+  /** Opens the connection. */
+  public KeptConnection(URI uri) throws IOException {
     socket = new Socket(uri.getHost(), uri.getPort());
     socket.setTcpNoDelay(true);
     out = socket.getOutputStream();
@@ -25,7 +26,8 @@ final class KeptConnection implements AutoCloseable {
   }
 
   /** The bytes of a request. */
-  static byte[] request(String method, URI uri, String token, byte[] body) throws IOException {
+  public static byte[] request(String method, URI uri, String token, byte[] body)
+      throws IOException {
     StringBuilder head = new StringBuilder();
     head.append(method).append(' ').append(uri.getPath()).append(" HTTP/1.1\r\n");
     head.append("Host: 127.0.0.1\r\nAccept: application/json\r\n");
@@ -43,7 +45,7 @@ final class KeptConnection implements AutoCloseable {
   }
 
   /** Sends a request and reads the answer, which must be a 200, to its end; tells its length. */
-  int exchange(byte[] request) throws IOException {
+  public int exchange(byte[] request) throws IOException {
     out.write(request);
     String status = line();
     if (!status.startsWith("HTTP/1.1 200")) {

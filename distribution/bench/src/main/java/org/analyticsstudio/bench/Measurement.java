@@ -3,7 +3,8 @@ package org.analyticsstudio.bench;
 import java.util.Locale;
 
 /** One figure of the product beside that of its baseline, in the same unit. */
-record Measurement(String name, String unit, double product, double baseline, Target target) {
+public record Measurement(
+    String name, String unit, double product, double baseline, Target target) {
 
   private static final int NAME_WIDTH = 58;
 
@@ -21,12 +22,14 @@ record Measurement(String name, String unit, double product, double baseline, Ta
           "verdict");
 
   /** What the ratio of product to baseline is held against. */
-  record Target(double bound, boolean atMost) {
-    static Target atMost(double bound) {
+  public record Target(double bound, boolean atMost) {
+    /** Held when the ratio is not above this. */
+    public static Target atMost(double bound) {
       return new Target(bound, true);
     }
 
-    static Target atLeast(double bound) {
+    /** Held when the ratio is not below this. */
+    public static Target atLeast(double bound) {
       return new Target(bound, false);
     }
 

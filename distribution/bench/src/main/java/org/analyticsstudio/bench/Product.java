@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real product in a process of its own, spoken to over HTTP. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
   private static final String PASSWORD = "Only-for-the-benchmark-1";
   private static final String READY = "Analytics Studio is ready at ";
@@ -37,7 +37,8 @@ final class Product implements AutoCloseable {
     this.millisToReady = millisToReady;
   }
 
-  static Product start(Path command, Home home) throws IOException {
+  /** Starts it and waits until it is ready. */
+  public static Product start(Path command, Home home) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -72,27 +73,32 @@ final class Product implements AutoCloseable {
     return millisToReady;
   }
 
-  String base() {
+  /** Where it listens. */
+  public String base() {
     return base;
   }
 
-  String token() {
+  /** Of who is signed in; empty before. */
+  public String token() {
     return token;
   }
 
   ProcessMemory memory() {
-    // The command may be a shell that waits for the JVM.
-    long pid =
-        process
-            .descendants()
-            .filter(child -> child.info().command().orElse("").endsWith("java"))
-            .mapToLong(ProcessHandle::pid)
-            .findFirst()
-            .orElse(process.pid());
-    return new ProcessMemory(pid);
+    return new ProcessMemory(pid());
   }
 
-  void signIn() throws IOException, InterruptedException {
+  /** The process id of its JVM; the command may be a shell that waits for it. */
+  public long pid() {
+    return process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .mapToLong(ProcessHandle::pid)
+        .findFirst()
+        .orElse(process.pid());
+  }
+
+  /** Signs in as the admin. */
+  public void signIn() throws IOException, InterruptedException {
     token =
         post("/api/v1/auth/login", Map.of("username", "admin", "password", PASSWORD))
             .get("access_token")
@@ -115,6 +121,45 @@ final class Product implements AutoCloseable {
             BodyPublishers.ofFile(file),
             BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     return send("/api/v1/file-upload", "multipart/form-data; boundary=" + boundary, body);
+  }
+
+  /** Installs a plug-in, or updates it. */
+  public void install(String fileName, byte[] jar) throws IOException, InterruptedException {
+    String boundary = "benchmark-boundary";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(boundary, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    send(
+        "/api/v1/plugins",
+        "multipart/form-data; boundary=" + boundary,
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(jar),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+  }
+
+  /** Removes a plug-in. */
+  public void remove(String plugin) throws IOException, InterruptedException {
+    int status = status("DELETE", "/api/v1/plugins/" + plugin);
+    if (status != 204) {
+      throw new IOException("the removal of " + plugin + " was answered with " + status);
+    }
+  }
+
+  /** The status with which a GET is answered. */
+  public int status(String path) throws IOException, InterruptedException {
+    return status("GET", path);
+  }
+
+  private int status(String method, String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
   }
 
   private JsonNode send(String path, String contentType, BodyPublisher body)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /** Times of a thing done several times. */
-final class Sample {
+public final class Sample {
 
   private Sample() {}
 
@@ -22,7 +22,8 @@ final class Sample {
     return median(millis);
   }
 
-  static double median(double[] values) {
+  /** The middle one. */
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A group of figures that are measured together. */
-interface Scenario {
+public interface Scenario {
 
   /** The word it is chosen by. */
   String name();

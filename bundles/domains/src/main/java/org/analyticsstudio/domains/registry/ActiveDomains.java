@@ -1,7 +1,7 @@
 package org.analyticsstudio.domains.registry;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.analyticsstudio.api.plugins.PluginKind;
 import org.analyticsstudio.domain.format.DomainReading;
@@ -29,19 +32,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The domains of the running bundles. A domain is read beside the start of its bundle, never in its
- * way; whoever asks waits until those that have come are read.
+ * way: whoever asks for one that is read for the first time waits, and an older version answers
+ * until a newer one is read.
  */
 public final class ActiveDomains
     implements BundleTrackerCustomizer<CompletableFuture<ActiveDomain>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActiveDomains.class);
 
+  private static final Duration SUCCESSOR_LIMIT = Duration.ofSeconds(5);
+
   private final DomainReader reader = new DomainReader();
   private final Set<String> environmentNames;
   private final Executor executor;
   private final Consumer<ActiveDomain> came;
   private final BundleTracker<CompletableFuture<ActiveDomain>> tracker;
-  private final Map<Long, CompletableFuture<ActiveDomain>> domains = new ConcurrentHashMap<>();
+  private final Map<Long, Arrival> domains = new ConcurrentHashMap<>();
+
+  /** A domain of a running bundle, which may still be read. */
+  private record Arrival(String id, CompletableFuture<ActiveDomain> reading) {}
 
   /**
    * Domains, once opened.
@@ -73,25 +82,28 @@ public final class ActiveDomains
 
   /** By id; of two with one id the higher version. */
   public List<ActiveDomain> list() {
-    Map<String, ActiveDomain> byId = new ConcurrentHashMap<>();
-    for (CompletableFuture<ActiveDomain> domain : domains.values()) {
-      byId.merge(
-          domain.join().id(),
-          domain.join(),
-          (one, other) ->
-              Version.parseVersion(one.version()).compareTo(Version.parseVersion(other.version()))
-                      >= 0
-                  ? one
-                  : other);
-    }
-    List<ActiveDomain> list = new ArrayList<>(byId.values());
-    list.sort(Comparator.comparing(ActiveDomain::id));
-    return list;
+    return domains.values().stream()
+        .map(Arrival::id)
+        .distinct()
+        .sorted()
+        .map(this::get)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The domain of this id. */
   public Optional<ActiveDomain> get(String id) {
-    return list().stream().filter(domain -> domain.id().equals(id)).findFirst();
+    List<CompletableFuture<ActiveDomain>> all =
+        domains.values().stream()
+            .filter(arrival -> arrival.id().equals(id))
+            .map(Arrival::reading)
+            .toList();
+    List<CompletableFuture<ActiveDomain>> read =
+        all.stream().filter(CompletableFuture::isDone).toList();
+    return (read.isEmpty() ? all : read)
+        .stream()
+            .map(CompletableFuture::join)
+            .max(Comparator.comparing(domain -> Version.parseVersion(domain.version())));
   }
 
   @Override
@@ -103,7 +115,7 @@ public final class ActiveDomains
     }
     CompletableFuture<ActiveDomain> reading =
         CompletableFuture.supplyAsync(() -> read(bundle, capabilities.get(0)), executor);
-    domains.put(bundle.getBundleId(), reading);
+    domains.put(bundle.getBundleId(), new Arrival(idOf(capabilities.get(0)), reading));
     reading.thenAccept(
         domain -> {
           if (domain.domain().isPresent()) {
@@ -120,11 +132,35 @@ public final class ActiveDomains
   @Override
   public void removedBundle(
       Bundle bundle, BundleEvent event, CompletableFuture<ActiveDomain> domain) {
-    domains.remove(bundle.getBundleId());
+    Arrival leaving = domains.get(bundle.getBundleId());
+    if (leaving != null) {
+      awaitSuccessors(leaving);
+      domains.remove(bundle.getBundleId());
+    }
+  }
+
+  /** A version leaves when what takes its place can answer; else those who ask would wait. */
+  private void awaitSuccessors(Arrival leaving) {
+    try {
+      CompletableFuture.allOf(
+              domains.values().stream()
+                  .filter(other -> other != leaving && other.id().equals(leaving.id()))
+                  .map(Arrival::reading)
+                  .toArray(CompletableFuture<?>[]::new))
+          .get(SUCCESSOR_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("The domain {} leaves before another version of it is read", leaving.id(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String idOf(BundleCapability capability) {
+    return String.valueOf(capability.getAttributes().get("id"));
   }
 
   private ActiveDomain read(Bundle bundle, BundleCapability capability) {
-    String id = String.valueOf(capability.getAttributes().get("id"));
+    String id = idOf(capability);
     Object named = capability.getAttributes().get("name");
     String name = named == null ? id : named.toString();
     String version = bundle.getVersion().toString();
