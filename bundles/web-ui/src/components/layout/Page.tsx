@@ -32,7 +32,7 @@ export function Page({ title, description, crumbs, aside, actions, width = 'norm
       className={cn('mx-auto flex w-full min-w-0 flex-col gap-6 px-4 py-6 sm:px-8 sm:py-8', WIDTHS[width])}
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-60">
           {crumbs && <Crumbs crumbs={crumbs} />}
           <div className="flex flex-wrap items-center gap-3">
             <h1 className="min-w-0 text-2xl font-semibold break-words">{title}</h1>

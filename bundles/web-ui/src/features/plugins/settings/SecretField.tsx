@@ -67,7 +67,7 @@ export function SecretField({ definition, isSet, draft, error, onChange }: Secre
     );
   }
   return (
-    <div className="flex max-w-xl items-start gap-2">
+    <div className="flex max-w-xl flex-col gap-2 sm:flex-row sm:items-start">
       <Field
         label={title}
         optional={!definition.required}
@@ -75,7 +75,7 @@ export function SecretField({ definition, isSet, draft, error, onChange }: Secre
         hint={[hintOf(definition, draft.text), 'It is kept encrypted and never shown.']
           .filter(Boolean)
           .join(' ')}
-        className="flex-1"
+        className="sm:flex-1"
       >
         <TextInput
           type="password"
@@ -87,7 +87,7 @@ export function SecretField({ definition, isSet, draft, error, onChange }: Secre
         />
       </Field>
       {isSet && (
-        <Button className="mt-6" onClick={() => onChange({ mode: 'keep', text: '' })}>
+        <Button className="self-start sm:mt-6" onClick={() => onChange({ mode: 'keep', text: '' })}>
           Keep the old one
         </Button>
       )}
