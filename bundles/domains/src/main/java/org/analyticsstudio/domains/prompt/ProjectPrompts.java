@@ -38,11 +38,7 @@ public final class ProjectPrompts {
             .toList();
     Map<String, Object> model =
         models.of(
-            source.name(),
-            source.description(),
-            context,
-            PromptModel.examples(examples),
-            environment);
+            source.name(), source.description(), context, models.examples(examples), environment);
     @Nullable BigDecimal temperature = source.llm().temperature();
     return new PromptParts(
         source.aiChat(),

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.analyticsstudio.api.catalog.DatasetColumn;
-import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.api.semantic.SchemaValidation;
 import org.analyticsstudio.api.semantic.SchemaVersion;
 import org.analyticsstudio.domain.format.DomainDataset;
@@ -40,12 +39,14 @@ final class DatasetSection {
   private final DomainFindings findings;
   private final SampleCheck samples;
   private final SampleRowsCheck rows;
-  private final ObjectMapper json = WireFormat.mapper();
+  private final ObjectMapper json;
 
-  DatasetSection(Sources sources, DomainFindings findings, SampleRowsCheck rows) {
+  DatasetSection(
+      Sources sources, DomainFindings findings, SampleRowsCheck rows, ObjectMapper json) {
     this.rows = rows;
     this.sources = sources;
     this.findings = findings;
+    this.json = json;
     this.samples = new SampleCheck(sources, findings);
   }
 

@@ -1,12 +1,14 @@
 package org.analyticsstudio.domain.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.api.plugins.PluginContentCheck.Content;
 import org.analyticsstudio.domain.format.Appearance;
 import org.analyticsstudio.domain.format.Domain;
@@ -15,6 +17,7 @@ import org.analyticsstudio.domain.format.DomainDataset;
 import org.analyticsstudio.domain.format.DomainExample;
 import org.analyticsstudio.domain.format.DomainReading;
 import org.analyticsstudio.domain.format.HostRules;
+import org.analyticsstudio.domain.template.PromptModel;
 import org.analyticsstudio.domain.yaml.Mark;
 import org.analyticsstudio.semantic.validate.Findings;
 import org.analyticsstudio.semantic.validate.ObjectReader;
@@ -50,7 +53,11 @@ public final class DomainReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}");
 
-  /** A reader; it has no state. */
+  // What these learn of the types they read is worth keeping from one domain to the next.
+  private final ObjectMapper json = WireFormat.mapper();
+  private final PromptModel models = new PromptModel();
+
+  /** A reader. Safe for use by many threads. */
   public DomainReader() {}
 
   /**
@@ -88,7 +95,7 @@ public final class DomainReader {
         : new DomainReading(Optional.empty(), findings.all());
   }
 
-  private static Optional<Domain> read(
+  private Optional<Domain> read(
       JsonNode root,
       HostRules rules,
       SampleRowsCheck rows,
@@ -112,14 +119,14 @@ public final class DomainReader {
     identity(root, id, version, rules, findings);
     List<String> notes = new ArrayList<>();
     List<DomainDataset> datasets =
-        new DatasetSection(sources, findings, rows).read(root, root.get("datasets"));
-    QueryCheck queries = new QueryCheck(datasets, declared(root), findings);
+        new DatasetSection(sources, findings, rows, json).read(root, root.get("datasets"));
+    QueryCheck queries = new QueryCheck(datasets, declared(root), findings, json);
     LlmSection llm = new LlmSection(sources, findings, queries);
     llm.read(root);
     List<DomainExample> examples = llm.examples();
     List<String> environment = new SecuritySection(findings, rules).read(root);
     Map<String, String> prompts =
-        new PromptSection(sources, findings)
+        new PromptSection(sources, findings, models)
             .read(root, name, description, datasets, examples, environment);
     Appearance ui = new AppearanceSection(sources, findings, notes).read(root);
     List<DomainDashboard> dashboards =

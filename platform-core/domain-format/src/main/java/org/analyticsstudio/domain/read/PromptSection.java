@@ -26,10 +26,12 @@ final class PromptSection {
 
   private final Sources sources;
   private final DomainFindings findings;
+  private final PromptModel models;
 
-  PromptSection(Sources sources, DomainFindings findings) {
+  PromptSection(Sources sources, DomainFindings findings, PromptModel models) {
     this.sources = sources;
     this.findings = findings;
+    this.models = models;
   }
 
   Map<String, String> read(
@@ -49,8 +51,7 @@ final class PromptSection {
     Optional<ObjectReader> reader = ObjectReader.of(node, "llm.prompts", NAMES, shape);
     if (reader.isPresent()) {
       Map<String, Object> model =
-          new PromptModel()
-              .of(name, description, context(datasets), PromptModel.examples(examples), Map.of());
+          models.of(name, description, context(datasets), models.examples(examples), Map.of());
       Map<String, String> values = new LinkedHashMap<>();
       environment.forEach(variable -> values.put(variable, variable));
       model.put("environment", values);

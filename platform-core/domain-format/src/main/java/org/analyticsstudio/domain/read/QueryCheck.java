@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.domain.format.DomainDataset;
 import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.naming.WireName;
@@ -43,7 +42,7 @@ final class QueryCheck {
   private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
   private final List<String> declared;
   private final DomainFindings findings;
-  private final ObjectMapper json = WireFormat.mapper();
+  private final ObjectMapper json;
 
   /**
    * Checks against datasets.
@@ -51,9 +50,14 @@ final class QueryCheck {
    * @param declared the ids of all datasets, also of those that are not right themselves; queries
    *     of these are not looked at
    */
-  QueryCheck(List<DomainDataset> datasets, List<String> declared, DomainFindings findings) {
+  QueryCheck(
+      List<DomainDataset> datasets,
+      List<String> declared,
+      DomainFindings findings,
+      ObjectMapper json) {
     this.declared = declared;
     this.findings = findings;
+    this.json = json;
     for (DomainDataset dataset : datasets) {
       vocabularies.put(dataset.id(), Vocabulary.of(dataset.schema(), dataset.columns(), Set.of()));
     }

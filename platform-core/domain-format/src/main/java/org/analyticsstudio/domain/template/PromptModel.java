@@ -40,8 +40,7 @@ public final class PromptModel {
   }
 
   /** Worked examples as a template sees them. */
-  public static List<Map<String, Object>> examples(List<DomainExample> examples) {
-    ObjectMapper json = WireFormat.mapper();
+  public List<Map<String, Object>> examples(List<DomainExample> examples) {
     List<Map<String, Object>> seen = new ArrayList<>();
     for (DomainExample example : examples) {
       try {
