@@ -15,6 +15,7 @@ final class BootThread implements AutoCloseable {
   private final Thread thread;
   private final long begun = System.nanoTime();
   private volatile boolean done;
+  private volatile boolean closed;
 
   BootThread(Work work) {
     this.thread = new Thread(() -> run(work), "plugin-boot");
@@ -35,7 +36,11 @@ final class BootThread implements AutoCloseable {
     try {
       work.run();
     } catch (IOException | RuntimeException e) {
-      LOG.error("The plug-ins could not be started", e);
+      if (closed) {
+        LOG.debug("The start of the plug-ins was broken off by the stop", e);
+      } else {
+        LOG.error("The plug-ins could not be started", e);
+      }
     } finally {
       done = true;
     }
@@ -50,6 +55,7 @@ final class BootThread implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
   }
 }
