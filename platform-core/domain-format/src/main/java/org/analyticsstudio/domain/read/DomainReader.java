@@ -83,7 +83,7 @@ public final class DomainReader {
     return read(content, rules, SampleRowsCheck.NONE);
   }
 
-  private static DomainReading read(Content content, HostRules rules, SampleRowsCheck rows)
+  private DomainReading read(Content content, HostRules rules, SampleRowsCheck rows)
       throws IOException {
     DomainFindings findings = new DomainFindings();
     Sources sources = new Sources(content, findings);
