@@ -8,6 +8,7 @@ import org.analyticsstudio.rest.access.Authentication;
 import org.analyticsstudio.rest.access.SessionCookies;
 import org.analyticsstudio.rest.http.ClientWatch;
 import org.analyticsstudio.rest.http.JsonBodyGuard;
+import org.analyticsstudio.rest.http.RequestParameter;
 import org.analyticsstudio.rest.http.RouteFeature;
 import org.analyticsstudio.rest.problem.HttpMapper;
 import org.analyticsstudio.rest.problem.JsonMapper;
@@ -37,6 +38,7 @@ public final class RestApplication {
     application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     application.register(new JacksonJsonProvider(json));
     application.register(new JsonBodyGuard(MAX_JSON_BYTES));
+    application.register(new RequestParameter());
     application.register(new RouteFeature());
     application.register(
         new AccessFeature(new Authentication(services.sessions(), services.loopback(), cookies)));

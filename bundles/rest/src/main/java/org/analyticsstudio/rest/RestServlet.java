@@ -1,5 +1,7 @@
 package org.analyticsstudio.rest;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +48,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RestServlet extends ServletContainer {
 
   private static final long serialVersionUID = 1L;
+  private static final long PULSE_MILLIS = 150;
 
   private final transient ScheduledExecutorService clock;
 
@@ -112,6 +115,8 @@ public final class RestServlet extends ServletContainer {
     ScheduledThreadPoolExecutor clock =
         new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "rest-connection-watch"));
     clock.setRemoveOnCancelPolicy(true);
+    // Something is always due soon, so that a request which is to be watched wakes no thread.
+    var unused = clock.scheduleWithFixedDelay(() -> {}, PULSE_MILLIS, PULSE_MILLIS, MILLISECONDS);
     return clock;
   }
 

@@ -218,7 +218,7 @@ class ProblemsTest {
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("frame-ancestors 'none'")
-        .contains("script-src 'self';");
+        .contains("default-src 'none'");
   }
 
   @Test

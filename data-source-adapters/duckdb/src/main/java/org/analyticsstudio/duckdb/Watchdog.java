@@ -10,7 +10,10 @@ final class Watchdog {
 
   private static final long IDLE_SECONDS = 5;
 
+  private static final long PULSE_MILLIS = 250;
+
   private final ScheduledThreadPoolExecutor executor;
+  private final Future<?> pulse;
 
   Watchdog() {
     executor =
@@ -26,6 +29,10 @@ final class Watchdog {
     executor.setRemoveOnCancelPolicy(true);
     // Executions that are being stopped still need their repeated blows after the close.
     executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(true);
+    // Something is always due soon, so the deadline of a new statement wakes no thread.
+    pulse =
+        executor.scheduleWithFixedDelay(
+            () -> {}, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   Future<?> after(Duration delay, Runnable action) {
@@ -37,6 +44,7 @@ final class Watchdog {
   }
 
   void closeWhenIdle() {
+    pulse.cancel(false);
     executor.shutdown();
   }
 }

@@ -1,25 +1,28 @@
 package org.analyticsstudio.operations.drain;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts requests that were begun and not ended, and admits no more once it is closing. */
 final class RequestsInFlight {
-  private int begun;
-  private boolean closing;
+  private final AtomicInteger begun = new AtomicInteger();
+  private volatile boolean closing;
 
   /** Whether the request may begin; each that does must {@link #end}. */
-  synchronized boolean begin() {
+  boolean begin() {
+    begun.incrementAndGet();
     if (closing) {
+      end();
       return false;
     }
-    begun++;
     return true;
   }
 
-  synchronized void end() {
-    begun--;
-    if (begun == 0) {
-      notifyAll();
+  void end() {
+    if (begun.decrementAndGet() == 0 && closing) {
+      synchronized (this) {
+        notifyAll();
+      }
     }
   }
 
@@ -28,7 +31,9 @@ final class RequestsInFlight {
     closing = true;
     long deadline = System.nanoTime() + atMost.toNanos();
     try {
-      for (long left = atMost.toMillis(); begun > 0 && left > 0; left = millisUntil(deadline)) {
+      for (long left = atMost.toMillis();
+          begun.get() > 0 && left > 0;
+          left = millisUntil(deadline)) {
         wait(left);
       }
     } catch (InterruptedException e) {

@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Component;
     })
 public final class ExchangeFilter implements Filter {
 
-  private static final String POLICY =
+  private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String PAGE_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -41,12 +42,14 @@ public final class ExchangeFilter implements Filter {
       answer.setHeader(RequestIds.HEADER, id);
       answer.setHeader("X-Content-Type-Options", "nosniff");
       answer.setHeader("Referrer-Policy", "same-origin");
-      answer.setHeader("Content-Security-Policy", POLICY);
       if (asked.isSecure()) {
         answer.setHeader("Strict-Transport-Security", "max-age=31536000");
       }
       if (asked.getRequestURI().startsWith("/api/")) {
+        answer.setHeader("Content-Security-Policy", DATA_POLICY);
         answer.setHeader("Cache-Control", "no-store");
+      } else {
+        answer.setHeader("Content-Security-Policy", PAGE_POLICY);
       }
     }
     chain.doFilter(request, response);
