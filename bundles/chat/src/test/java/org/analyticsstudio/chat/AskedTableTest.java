@@ -92,6 +92,7 @@ class AskedTableTest {
         AnswerSource.INTERPRETER,
         1.0,
         0.0,
+        null,
         null);
   }
 }
