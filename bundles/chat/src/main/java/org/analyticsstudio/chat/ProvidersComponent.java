@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
     service = {PluginUse.class, ProvidersComponent.class},
-    configurationPid = "language-models")
+    configurationPid = "language_models")
 public final class ProvidersComponent implements PluginUse {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProvidersComponent.class);
@@ -39,10 +39,10 @@ public final class ProvidersComponent implements PluginUse {
     configure(properties);
   }
 
-  /** Settings of {@code language-models.cfg} changed; what runs goes on under the former ones. */
+  /** Settings of {@code language_models.cfg} changed; what runs goes on under the former ones. */
   @Modified
   void configure(Map<String, Object> properties) {
-    SettingsFile file = new SettingsFile("language-models.cfg", properties);
+    SettingsFile file = new SettingsFile("language_models.cfg", properties);
     settings = settings.changedBy(file);
     file.problems().forEach(LOG::warn);
   }

@@ -81,7 +81,7 @@ class LanguageModelTest {
     Map<String, String> values =
         new HashMap<>(Map.of("back-off-millis", "5", "time-limit-seconds", "5"));
     values.putAll(changed);
-    return ModelSettings.DEFAULT.changedBy(new SettingsFile("language-models.cfg", values));
+    return ModelSettings.DEFAULT.changedBy(new SettingsFile("language_models.cfg", values));
   }
 
   private Asked asked(Policy... policies) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.analyticsstudio.api.settings.SettingsFile;
 
 /**
- * What {@code language-models.cfg} says.
+ * What {@code language_models.cfg} says.
  *
  * @param enabled whether questions go to language models at all
  * @param provider the id of the provider to ask when a domain wishes none; empty for any
