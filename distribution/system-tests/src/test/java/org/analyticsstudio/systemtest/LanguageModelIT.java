@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,6 +39,9 @@ class LanguageModelIT {
        "measures":[{"name":"sales","aggregation":"SUM"}],"filters":[],"having":[],
        "time_filter":null,"order_by":[],"limit":null}""";
   private static final String INSTEAD = "This is what the built-in interpreter understood.";
+  private static final String BUNDLE_CLASS_LOADER =
+      "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+  private static final int CYCLES = 10;
   private static final long POLL_MS = 100;
 
   @TempDir static Path home;
@@ -281,6 +285,44 @@ class LanguageModelIT {
     service.then(ScriptedReply.text(QUERY));
     JsonNode again = ask(QUESTION);
     assertThat(again.path("status").asText()).as(again.toString()).isEqualTo("answered");
+  }
+
+  @Test
+  void coming_and_going_leaves_neither_class_loader_nor_thread_behind() throws Exception {
+    configure();
+    long loaders = instances(BUNDLE_CLASS_LOADER);
+    for (int cycle = 0; cycle < CYCLES; cycle++) {
+      service.then(ScriptedReply.text(QUERY));
+      assertThat(ask(QUESTION).path("source").asText()).isEqualTo("model");
+      admin.post("/api/v1/plugins/openai/disable?force=true", Map.of()).expect(200);
+      assertThat(jcmd("Thread.print")).doesNotContain("openai-time-limit", "language-model-");
+      admin.post("/api/v1/plugins/openai/enable", Map.of()).expect(200);
+    }
+    assertThat(loaders).isPositive();
+    assertThat(instances(BUNDLE_CLASS_LOADER)).isEqualTo(loaders);
+  }
+
+  /** After a full collection. */
+  private static long instances(String type) throws Exception {
+    return jcmd("GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(fields -> fields.length > 3 && fields[3].equals(type))
+        .mapToLong(fields -> Long.parseLong(fields[1]))
+        .sum();
+  }
+
+  private static String jcmd(String command) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(studio.pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   @Test
