@@ -48,7 +48,7 @@ class NothingStaysTest {
       for (int i = 0; i < CYCLES; i++) {
         loaders.add(comeAndGo(service));
       }
-      assertThat(service.requests()).hasSize(2 * CYCLES);
+      assertThat(service.requests()).hasSizeGreaterThanOrEqualTo(CYCLES);
       assertThat(collected(loaders)).as("class loaders collected of %s", CYCLES).isEqualTo(CYCLES);
       Set<String> threadsAfter = threads();
       threadsAfter.removeAll(threadsBefore);
@@ -79,9 +79,10 @@ class NothingStaysTest {
         new Settings(
             Map.of("base_url", service.url(), "api_key", ScriptedService.KEY, "model", "small"));
     try (LlmSession session = provider.open(settings)) {
-      service.then(ScriptedReply.text("green"), ScriptedReply.never());
-      session.chat(request(10_000), new Cancellation());
-      session.chat(request(50), new Cancellation());
+      service.usually(ScriptedReply.text("green"));
+      assertThat(session.chat(request(10_000), new Cancellation()).text()).isEqualTo("green");
+      service.usually(ScriptedReply.never());
+      session.chat(request(100), new Cancellation());
     } catch (LlmException e) {
       assertThat(e.kind()).isEqualTo(LlmException.Kind.TIMEOUT);
     }
