@@ -17,6 +17,8 @@ export type ChatReply = Omit<
   receipt?: Receipt | null;
 };
 
+export type ModelUse = Wire['ModelUse'];
+
 export type Feedback = Wire['Feedback'];
 
 export type AskedQuestion = Omit<Wire['AskedQuestion'], 'query'> & { query?: SemanticQuery | null };

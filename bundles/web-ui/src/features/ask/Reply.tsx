@@ -8,6 +8,7 @@ import type { DraftQuery } from '@/query/draft';
 import { useMembers } from '@/query/hooks';
 import { QueryChips } from '../builder/chips/QueryChips';
 import { SqlView } from '../builder/result/SqlView';
+import { ModelNote } from './ModelNote';
 import { ReplyResult } from './ReplyResult';
 import type { RatedAnswer } from './rating';
 import { Thumbs } from './Thumbs';
@@ -86,6 +87,7 @@ export function Reply({ about, question, status, answer, query, reply, onAsk }: 
         ) : (
           <p className="text-lg break-words whitespace-pre-line">{answer}</p>
         )}
+        {reply?.model && !edited && <ModelNote use={reply.model} />}
       </div>
       {status !== 'answered' && suggested}
       {shown && members && status !== 'refused' && (

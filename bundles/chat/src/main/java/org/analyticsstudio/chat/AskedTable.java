@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.chat.ChatStatus;
 import org.analyticsstudio.api.chat.Feedback;
+import org.analyticsstudio.api.chat.ModelUse;
 import org.analyticsstudio.api.store.StoredRow;
 import org.analyticsstudio.api.store.Transaction;
 import org.analyticsstudio.model.query.SemanticQuery;
@@ -33,8 +35,10 @@ final class AskedTable {
       @Nullable String requestId) {
     transaction.update(
         "insert into llm_metadata (report_id, asked_by, asked_at, question, status, answer, query,"
-            + " interpretation, sql_text, row_count, timings, elapsed_ms, source, cost, request_id)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " interpretation, sql_text, row_count, timings, elapsed_ms, source, cost, request_id,"
+            + " model_provider, model_name, model_outcome, model_input_tokens, model_output_tokens,"
+            + " model_ms, model_calls)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         reportId,
         by,
         at,
@@ -49,7 +53,18 @@ final class AskedTable {
         reply.elapsedMs(),
         reply.source(),
         reply.cost(),
-        requestId);
+        requestId,
+        of(reply, ModelUse::provider),
+        of(reply, ModelUse::model),
+        of(reply, ModelUse::outcome),
+        of(reply, ModelUse::inputTokens),
+        of(reply, ModelUse::outputTokens),
+        of(reply, ModelUse::elapsedMs),
+        of(reply, ModelUse::calls));
+  }
+
+  private static <T> @Nullable T of(ChatReply reply, Function<ModelUse, T> part) {
+    return reply.model() == null ? null : part.apply(reply.model());
   }
 
   /** Questions of one person before an id, newest first. */

@@ -127,7 +127,8 @@ final class StoredReports implements Reports {
     Report report = get(reportId);
     check(question.question());
     timings.stage("report");
-    ChatReply reply = asker.ask(by, report.datasetIds(), question, context, timings);
+    ChatReply reply =
+        asker.ask(by, report.projectId(), report.datasetIds(), question, context, timings);
     keep(by, report, question, reply, timings, context);
     return reply;
   }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.analyticsstudio.api.chat.AnswerSource;
 import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.chat.ChatStatus;
 import org.analyticsstudio.api.chat.Feedback;
+import org.analyticsstudio.api.chat.ModelOutcome;
+import org.analyticsstudio.api.chat.ModelUse;
 import org.analyticsstudio.api.chat.Report;
 import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.model.result.ResultRows;
@@ -70,6 +74,39 @@ class AskedTableTest {
     assertThat(theQuestion().feedback()).isNull();
   }
 
+  @Test
+  void whatALanguageModelTookIsKeptWithTheQuestion() {
+    ModelUse use =
+        new ModelUse("openai", "small", ModelOutcome.ANSWERED, 120, 30, 0.25, 812.5, 2, null);
+    store.write(
+        t -> {
+          ChatReply reply = reply().with(AnswerSource.MODEL, use);
+          asked.insert(t, "r", "ana", "moolah by region", reply, Map.of(), NOW, null);
+          return reply;
+        });
+    assertThat(kept("moolah by region"))
+        .isEqualTo("model openai small answered 120 30 0.25 812.5 2");
+    assertThat(kept("sales by region")).isEqualTo("interpreter - - - - - 0.0 - -");
+  }
+
+  private String kept(String question) {
+    String columns =
+        "source, model_provider, model_name, model_outcome, model_input_tokens,"
+            + " model_output_tokens, cost, model_ms, model_calls";
+    String joined =
+        Arrays.stream(columns.split(", "))
+            .map(column -> "coalesce(" + column + ", '-')")
+            .collect(Collectors.joining(" || ' ' || "));
+    return store
+        .read(
+            t ->
+                t.first(
+                    "select " + joined + " as kept from llm_metadata where question = ?",
+                    row -> row.text("kept"),
+                    question))
+        .orElseThrow();
+  }
+
   private boolean rate(String by, String reportId, long id, Feedback feedback) {
     return store.write(t -> asked.rate(t, reportId, by, id, feedback, NOW));
   }
@@ -92,6 +129,7 @@ class AskedTableTest {
         AnswerSource.INTERPRETER,
         1.0,
         0.0,
+        null,
         null);
   }
 }

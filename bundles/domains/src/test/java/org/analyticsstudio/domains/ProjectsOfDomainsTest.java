@@ -220,7 +220,17 @@ class ProjectsOfDomainsTest {
         .isEqualTo("project_without_domain");
   }
 
+  @Test
+  void examplesThatNameWhatThePersonDoesNotSeeAreLeftOut() {
+    make("corner", null, new Shop());
+    assertThat(prompts("corner", "row_count").examples()).isEmpty();
+  }
+
   private PromptParts prompts(String project) {
+    return prompts(project, "sales");
+  }
+
+  private PromptParts prompts(String project, String measure) {
     return new ProjectPrompts()
         .render(
             project,
@@ -230,7 +240,16 @@ class ProjectsOfDomainsTest {
                 "2026-01-01",
                 List.of(
                     new PromptDataset(
-                        "corner_orders", "Orders", "daily", List.of(), List.of(), List.of()))),
+                        "corner_orders",
+                        "Orders",
+                        "daily",
+                        List.of(),
+                        List.of(
+                            new PromptContext.PromptDimension(
+                                "region", "Region", "text", null, List.of(), List.of())),
+                        List.of(
+                            new PromptContext.PromptMeasure(
+                                measure, measure, List.of("SUM"), null, List.of()))))),
             Map.of());
   }
 

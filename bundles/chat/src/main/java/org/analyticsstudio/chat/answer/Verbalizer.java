@@ -109,7 +109,8 @@ public final class Verbalizer {
     return String.join(" and ", dimensions.stream().map(this::dimension).toList());
   }
 
-  private String dimension(DimensionRef ref) {
+  /** A dimension, by its periods when there are some. */
+  String dimension(DimensionRef ref) {
     String label = label(ref.name());
     if (ref.granularity() == null) {
       return label;
@@ -153,7 +154,8 @@ public final class Verbalizer {
     return vocabulary.schema().members().measure(ref.name()).map(Measure::countsRows).orElse(false);
   }
 
-  private String filter(Filter filter) {
+  /** A condition on rows. */
+  String filter(Filter filter) {
     String label = label(filter.field());
     List<String> values = filter.values().stream().map(v -> value(v)).toList();
     return switch (filter.operator()) {
@@ -170,7 +172,8 @@ public final class Verbalizer {
     };
   }
 
-  private String having(Having having, SemanticQuery query) {
+  /** A condition on computed values. */
+  String having(Having having, SemanticQuery query) {
     String subject =
         query.measures().stream()
             .filter(m -> having.key().startsWith(m.name()))
@@ -188,7 +191,8 @@ public final class Verbalizer {
             + values.get(0);
   }
 
-  private String time(TimeFilter time) {
+  /** A span of time. */
+  String time(TimeFilter time) {
     boolean usual =
         vocabulary.timeColumns().stream()
             .findFirst()

@@ -134,7 +134,8 @@ public final class Answers {
         AnswerSource.INTERPRETER,
         timings.elapsedMs(),
         0,
-        result.receipt());
+        result.receipt(),
+        null);
   }
 
   /** Spans of time that depend on the newest data, with the days they came to. */
@@ -248,6 +249,7 @@ public final class Answers {
         AnswerSource.INTERPRETER,
         timings.elapsedMs(),
         0,
+        null,
         null);
   }
 }

@@ -2,12 +2,17 @@ package org.analyticsstudio.chat.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticsstudio.api.chat.AnswerSource;
 import org.analyticsstudio.api.chat.ChatQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.chat.answer.ExampleQuestions;
+import org.analyticsstudio.chat.answer.ModelParts;
 import org.analyticsstudio.chat.answer.Verbalizer;
 import org.analyticsstudio.chat.assemble.Interpretation;
+import org.analyticsstudio.chat.model.LanguageModel;
+import org.analyticsstudio.chat.model.ModelQuestion;
+import org.analyticsstudio.chat.model.ModelReading;
 import org.analyticsstudio.chat.vocabulary.Vocabulary;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -19,19 +24,27 @@ public final class Asker {
   private final Vocabularies vocabularies;
   private final Interpreter interpreter;
   private final Answers answers;
+  private final LanguageModel model;
 
   /** Puts the stages together. */
-  public Asker(Vocabularies vocabularies, Interpreter interpreter, Answers answers) {
+  public Asker(
+      Vocabularies vocabularies, Interpreter interpreter, Answers answers, LanguageModel model) {
     this.vocabularies = vocabularies;
     this.interpreter = interpreter;
     this.answers = answers;
+    this.model = model;
   }
 
   private record Attempt(Vocabulary vocabulary, Verdict verdict) {}
 
-  /** The reply; never a problem because of the question. */
+  /**
+   * The reply; never a problem because of the question.
+   *
+   * @param projectId the project of the datasets
+   */
   public ChatReply ask(
       Principal by,
+      String projectId,
       List<String> datasetIds,
       ChatQuestion question,
       QueryContext context,
@@ -48,7 +61,14 @@ public final class Asker {
           timings.stage("interpret");
         }
       }
-      return reply(by, attempts, question, context, timings);
+      ModelQuestion open =
+          new ModelQuestion(
+              by,
+              projectId,
+              split.question(),
+              attempts.stream().map(Attempt::vocabulary).toList(),
+              context);
+      return reply(by, attempts, question, open, timings);
     } catch (ProblemException e) {
       return answers.failed(e.problem(), timings);
     }
@@ -75,14 +95,14 @@ public final class Asker {
       Principal by,
       List<Attempt> attempts,
       ChatQuestion question,
-      QueryContext context,
+      ModelQuestion open,
       Timings timings) {
     List<Attempt> understood =
         attempts.stream().filter(a -> a.verdict() instanceof Verdict.Understood).toList();
     if (understood.size() == 1
         && understood.get(0).verdict() instanceof Verdict.Understood verdict) {
       return answers.answer(
-          by, verdict, understood.get(0).vocabulary(), question.filters(), context, timings);
+          by, verdict, understood.get(0).vocabulary(), question.filters(), open.context(), timings);
     }
     if (understood.size() > 1) {
       List<String> choices =
@@ -109,9 +129,17 @@ public final class Asker {
       }
     }
     for (Attempt attempt : attempts) {
-      if (attempt.verdict() instanceof Verdict.Unanswerable unanswerable) {
+      if (attempt.verdict() instanceof Verdict.OutOfScope beyond) {
         return answers.unanswerable(
-            unanswerable, attempt.vocabulary(), examplesOf(attempts), timings);
+            new Verdict.Unanswerable(beyond.reason(), beyond.unused()),
+            attempt.vocabulary(),
+            examplesOf(attempts),
+            timings);
+      }
+    }
+    for (Attempt attempt : attempts) {
+      if (attempt.verdict() instanceof Verdict.Unanswerable unanswerable) {
+        return askModel(attempt, unanswerable, attempts, question, open, timings);
       }
     }
     return answers.unanswerable(
@@ -119,6 +147,46 @@ public final class Asker {
         null,
         List.of(),
         timings);
+  }
+
+  /** What nobody forbids and the interpreter does not understand may go to a language model. */
+  private ChatReply askModel(
+      Attempt attempt,
+      Verdict.Unanswerable unanswerable,
+      List<Attempt> attempts,
+      ChatQuestion question,
+      ModelQuestion open,
+      Timings timings) {
+    ModelReading reading = model.read(open);
+    if (!(reading instanceof ModelReading.NotAsked)) {
+      timings.stage("model");
+    }
+    if (reading instanceof ModelReading.Understood understood) {
+      Vocabulary vocabulary = vocabularyOf(understood.query().datasetId(), attempts);
+      return answers
+          .answer(
+              open.by(),
+              new Verdict.Understood(
+                  new ModelParts(vocabulary).interpretation(understood.query()), List.of()),
+              vocabulary,
+              question.filters(),
+              open.context(),
+              timings)
+          .with(AnswerSource.MODEL, understood.use());
+    }
+    ChatReply plain =
+        answers.unanswerable(unanswerable, attempt.vocabulary(), examplesOf(attempts), timings);
+    return reading instanceof ModelReading.Unhelpful unhelpful
+        ? plain.with(AnswerSource.INTERPRETER, unhelpful.use())
+        : plain;
+  }
+
+  private static Vocabulary vocabularyOf(String datasetId, List<Attempt> attempts) {
+    return attempts.stream()
+        .map(Attempt::vocabulary)
+        .filter(vocabulary -> vocabulary.schema().datasetId().equals(datasetId))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What it can mean, in words that are understood as just that. */

@@ -59,7 +59,7 @@ final class Gate {
       case FOREIGN ->
           new Verdict.Refused("Only questions about the data of this report are answered.");
       default ->
-          new Verdict.Unanswerable(
+          new Verdict.OutOfScope(
               REASONS.getOrDefault(found.topic(), ""),
               tokens.subList(found.start(), found.end()).stream().map(Token::text).toList());
     };

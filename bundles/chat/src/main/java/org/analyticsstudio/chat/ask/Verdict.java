@@ -24,12 +24,20 @@ public sealed interface Verdict {
   record Unclear(String reason, List<Interpretation> choices) implements Verdict {}
 
   /**
-   * Cannot be answered from this data.
+   * Was not understood; somebody else may understand it.
    *
    * @param reason in words
    * @param unused the words that became nothing
    */
   record Unanswerable(String reason, List<String> unused) implements Verdict {}
+
+  /**
+   * Asks for what rows cannot tell, however well it is understood: what will be, why, what to do.
+   *
+   * @param reason in words
+   * @param unused the words that say so
+   */
+  record OutOfScope(String reason, List<String> unused) implements Verdict {}
 
   /**
    * Is never done.

@@ -18,6 +18,7 @@ import org.analyticsstudio.api.chat.ChatQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.query.Policy;
 import org.analyticsstudio.api.query.QueryContext;
+import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.chat.answer.AnswerWriter;
 import org.analyticsstudio.chat.ask.Answers;
 import org.analyticsstudio.chat.ask.Asker;
@@ -25,6 +26,7 @@ import org.analyticsstudio.chat.ask.Interpreter;
 import org.analyticsstudio.chat.ask.Timings;
 import org.analyticsstudio.chat.ask.Vocabularies;
 import org.analyticsstudio.chat.lexicon.Lexicon;
+import org.analyticsstudio.chat.model.LanguageModel;
 import org.analyticsstudio.duckdb.DuckDbAdapter;
 import org.analyticsstudio.fixtures.FakeDatasets;
 import org.analyticsstudio.fixtures.FakeSchemas;
@@ -51,6 +53,7 @@ public final class Asked implements AutoCloseable {
   public static final Principal ANA = new Principal("ana", Role.VIEWER);
 
   public final Asker asker;
+  private volatile LanguageModel model = LanguageModel.NONE;
   private final String dataset;
   private final Path file;
   private final SemanticQueryEngine engine;
@@ -103,7 +106,8 @@ public final class Asked implements AutoCloseable {
         new Asker(
             new Vocabularies(engine, lexicon),
             interpreter,
-            new Answers(engine, new AnswerWriter(), interpreter));
+            new Answers(engine, new AnswerWriter(), interpreter),
+            question -> model.read(question));
   }
 
   private List<ColumnProfile> load(String select) {
@@ -169,9 +173,19 @@ public final class Asked implements AutoCloseable {
     return DriverManager.getConnection("jdbc:duckdb:" + file);
   }
 
+  /** What reads questions that the interpreter does not understand. */
+  public void use(LanguageModel reader) {
+    model = reader;
+  }
+
+  public QueryEngine engine() {
+    return engine;
+  }
+
   public ChatReply ask(String question) {
     return asker.ask(
         ANA,
+        "default",
         List.of(dataset),
         new ChatQuestion(question, List.of()),
         QueryContext.of("chat"),

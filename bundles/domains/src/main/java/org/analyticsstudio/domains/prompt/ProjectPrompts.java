@@ -1,7 +1,6 @@
 package org.analyticsstudio.domains.prompt;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.analyticsstudio.api.domains.PromptContext;
 import org.analyticsstudio.api.domains.PromptParts;
@@ -30,12 +29,9 @@ public final class ProjectPrompts {
       PromptSource source,
       PromptContext context,
       Map<String, String> environment) {
-    List<String> askable =
-        context.datasets().stream().map(PromptContext.PromptDataset::id).toList();
+    ToldMembers told = new ToldMembers(context);
     var examples =
-        source.examples().stream()
-            .filter(example -> askable.contains(example.query().datasetId()))
-            .toList();
+        source.examples().stream().filter(example -> told.coverAll(example.query())).toList();
     Map<String, Object> model =
         models.of(
             source.name(), source.description(), context, models.examples(examples), environment);

@@ -67,7 +67,8 @@ public final class HostParts implements AutoCloseable {
             history,
             settings,
             new InUse(context, registry, uses));
-    this.configuration = new PluginConfiguration(lock, registry, settings, history);
+    this.configuration =
+        new PluginConfiguration(lock, registry, settings, new OwnCheck(context), history);
     Offers offers = new Offers(registry, candidates, files, history);
     this.dropped = new DroppedPlugins(lock, host, registry, offers, kept, activation);
     this.boot = new Boot(registry, offers, kept, files, switchover, history);

@@ -18,13 +18,19 @@ public final class PluginConfiguration {
   private final ChangeLock lock;
   private final Registry registry;
   private final SettingsStore settings;
+  private final OwnCheck ownCheck;
   private final PluginHistory history;
 
   PluginConfiguration(
-      ChangeLock lock, Registry registry, SettingsStore settings, PluginHistory history) {
+      ChangeLock lock,
+      Registry registry,
+      SettingsStore settings,
+      OwnCheck ownCheck,
+      PluginHistory history) {
     this.lock = lock;
     this.registry = registry;
     this.settings = settings;
+    this.ownCheck = ownCheck;
     this.history = history;
   }
 
@@ -44,7 +50,13 @@ public final class PluginConfiguration {
             registry.refuseReadOnly();
           }
           Map<String, String> merged =
-              settings.save(id, entry.settings(), values(id), values, secrets);
+              settings.save(
+                  id,
+                  entry.settings(),
+                  values(id),
+                  values,
+                  secrets,
+                  complete -> ownCheck.of(entry.installed(), complete));
           String version = entry.identity().version().toString();
           registry.desire(
               state ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.analyticsstudio.api.plugins.PluginSettings;
 import org.analyticsstudio.api.security.Secrets;
 import org.analyticsstudio.model.problem.FieldProblem;
@@ -47,10 +48,20 @@ public final class SettingsStore {
 
   /** The settings with defaults, secrets and references to the environment filled in. */
   public Settings resolved(String id, SettingsSchema schema, Map<String, String> values) {
+    return resolved(id, schema, values, Map.of());
+  }
+
+  private Settings resolved(
+      String id,
+      SettingsSchema schema,
+      Map<String, String> values,
+      Map<String, String> changedSecrets) {
     Map<String, String> given = new HashMap<>(values);
     for (String name : secretNames(id)) {
       secrets.get(key(id, name)).ifPresent(secret -> given.put(name, secret));
     }
+    given.putAll(changedSecrets);
+    given.values().removeIf(String::isEmpty);
     Map<String, String> resolved = new HashMap<>();
     schema
         .complete(given)
@@ -62,6 +73,7 @@ public final class SettingsStore {
   /**
    * Checks and merges values and secrets, and keeps the secrets.
    *
+   * @param own what the plug-in itself finds wrong with complete settings
    * @return the values to keep
    */
   public Map<String, String> save(
@@ -69,7 +81,8 @@ public final class SettingsStore {
       SettingsSchema schema,
       Map<String, String> before,
       Map<String, String> values,
-      Map<String, String> changedSecrets) {
+      Map<String, String> changedSecrets,
+      Function<Settings, List<FieldProblem>> own) {
     List<FieldProblem> problems = new ArrayList<>(schema.check(withoutEmpty(values)));
     problems.addAll(schema.check(withoutEmpty(changedSecrets)));
     values.forEach((name, value) -> refuseSecret(schema, name, true).ifPresent(problems::add));
@@ -77,6 +90,14 @@ public final class SettingsStore {
         (name, value) -> refuseSecret(schema, name, false).ifPresent(problems::add));
     values.forEach((name, value) -> foreignName(name, value).ifPresent(problems::add));
     changedSecrets.forEach((name, value) -> foreignName(name, value).ifPresent(problems::add));
+    Map<String, String> merged = new TreeMap<>(before);
+    merged.putAll(values);
+    merged.values().removeIf(String::isEmpty);
+    if (problems.isEmpty()) {
+      own.apply(resolved(id, schema, merged, changedSecrets)).stream()
+          .filter(problem -> isOfThisChange(problem, values, changedSecrets))
+          .forEach(problems::add);
+    }
     if (!problems.isEmpty()) {
       throw Problem.invalid("settings_invalid", "Some settings are not right.")
           .withObject(id)
@@ -91,10 +112,14 @@ public final class SettingsStore {
             secrets.put(key(id, name), value);
           }
         });
-    Map<String, String> merged = new TreeMap<>(before);
-    merged.putAll(values);
-    merged.values().removeIf(String::isEmpty);
     return merged;
+  }
+
+  /** Settings may be given one after the other: what is still missing is no error. */
+  private static boolean isOfThisChange(
+      FieldProblem problem, Map<String, String> values, Map<String, String> changedSecrets) {
+    return !problem.code().equals("setting_missing")
+        && (values.containsKey(problem.path()) || changedSecrets.containsKey(problem.path()));
   }
 
   /** Forgets the secrets of a plug-in. */

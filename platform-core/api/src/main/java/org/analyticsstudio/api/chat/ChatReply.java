@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedMs from question to reply, in milliseconds
  * @param cost of a language model, in US dollars; 0 without one
  * @param receipt how the result came about, when something ran
+ * @param model what asking a language model took; null when none was asked
  */
 public record ChatReply(
     ChatStatus status,
@@ -39,7 +40,27 @@ public record ChatReply(
     AnswerSource source,
     double elapsedMs,
     double cost,
-    @Nullable Receipt receipt) {
+    @Nullable Receipt receipt,
+    @Nullable ModelUse model) {
+
+  /** The same reply, to a question that a language model was asked about. */
+  public ChatReply with(AnswerSource by, ModelUse use) {
+    return new ChatReply(
+        status,
+        answer,
+        sql,
+        results,
+        rowCount,
+        columns,
+        visualization,
+        interpretation,
+        suggestions,
+        by,
+        elapsedMs,
+        use.cost(),
+        receipt,
+        use);
+  }
 
   /**
    * What was understood.

@@ -1,5 +1,6 @@
 package org.analyticsstudio.spi.llm;
 
+import java.util.Set;
 import org.analyticsstudio.model.settings.SettingsSchema;
 
 /**
@@ -9,7 +10,14 @@ import org.analyticsstudio.model.settings.SettingsSchema;
  *     of its plug-in
  * @param name for people
  * @param settings what can be set
- * @param capabilities what its sessions can do
+ * @param capabilities what its sessions can do; what is not among them is refused, see {@link
+ *     LlmCapability}
  */
 public record LlmDescriptor(
-    String id, String name, SettingsSchema settings, LlmCapabilities capabilities) {}
+    String id, String name, SettingsSchema settings, Set<LlmCapability> capabilities) {
+
+  /** Copies the set. */
+  public LlmDescriptor {
+    capabilities = Set.copyOf(capabilities);
+  }
+}

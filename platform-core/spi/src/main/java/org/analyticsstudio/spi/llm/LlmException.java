@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language model service failed or refused. The message is for people and holds no secret. */
+/**
+ * A language model service failed or refused. The message is one sentence for people and holds
+ * neither a secret nor anything the service wrote; that goes to the cause, which goes to the log.
+ */
 public final class LlmException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -43,13 +46,16 @@ public final class LlmException extends RuntimeException {
     RATE_LIMITED(true),
     /** The key or the account was refused. */
     UNAUTHORIZED(false),
-    /** It was asked for something it can't do, such as a model it does not have. */
+    /**
+     * It was asked for something it can't do, such as a model it does not have, or took the request
+     * for malformed.
+     */
     UNSUPPORTED(false),
-    /** It took longer than the limit. */
+    /** It took longer than the limit; there is no time left to try again. */
     TIMEOUT(false),
     /** It was cancelled. */
     CANCELLED(false),
-    /** What it answered could not be read. */
+    /** What it answered could not be read, or was larger than an answer can be. */
     BAD_ANSWER(false);
 
     private final boolean worthRetrying;

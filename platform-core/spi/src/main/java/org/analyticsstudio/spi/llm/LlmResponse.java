@@ -1,24 +1,24 @@
 package org.analyticsstudio.spi.llm;
 
 /**
- * What a model answered. Its text is not to be trusted.
+ * What a model answered. Its text is not to be trusted: it is data, whatever it says, and was not
+ * held to the schema by anybody the host trusts.
  *
- * @param text the answer; may be empty
+ * @param text the answer as it came; may be empty, never null
  * @param finish why it ended
- * @param inputTokens the tokens of the request as the service counted them; 0 when it does not say
- * @param outputTokens the tokens of the answer as the service counted them; 0 when it does not say
- * @param model the model that answered, as the service calls it
+ * @param usage what it used up
+ * @param model the model that answered, as the service calls it; the model asked when it does not
+ *     say
  */
-public record LlmResponse(
-    String text, Finish finish, long inputTokens, long outputTokens, String model) {
+public record LlmResponse(String text, Finish finish, LlmUsage usage, String model) {
 
   /** Why an answer ended. */
   public enum Finish {
     /** It is whole. */
     COMPLETE,
-    /** It was cut off at the token limit. */
+    /** It was cut off at the token limit; the text is what came before. */
     LENGTH,
-    /** The service held it back. */
+    /** The service held it back, or the model refused; the text may be empty. */
     FILTERED,
     /** Another reason, or none was given. */
     OTHER

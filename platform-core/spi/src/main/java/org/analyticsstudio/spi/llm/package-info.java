@@ -1,8 +1,9 @@
 /**
  * What the author of a language model provider implements. A provider is a stateless factory; what
- * it opens is a session that answers one request at a time per call. The host wraps every call with
- * time limit, retries, circuit breaker, metrics and error mapping, closes what it opened, and never
- * keeps an object of a provider that left.
+ * it opens is a session that makes one request for each call. The host calls it on a thread of its
+ * own and wraps every call with time limit, retries, circuit breaker and error mapping, closes what
+ * it opened, and never keeps an object of a provider that left. What a provider must keep to is
+ * there as tests, {@code org.analyticsstudio.testkit.llm.LlmProviderContract}.
  */
 @Export
 @Version("1.0.0")
