@@ -12,6 +12,7 @@ import org.analyticsstudio.plugins.resolve.DryRun;
 import org.analyticsstudio.plugins.runtime.Bundles;
 import org.analyticsstudio.plugins.runtime.Health;
 import org.analyticsstudio.plugins.runtime.HealthWatch;
+import org.analyticsstudio.plugins.runtime.OwnCheck;
 import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.state.DesiredStateFile;

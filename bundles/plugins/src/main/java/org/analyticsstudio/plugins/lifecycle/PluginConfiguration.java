@@ -8,6 +8,7 @@ import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.plugins.history.PluginHistory;
+import org.analyticsstudio.plugins.runtime.OwnCheck;
 import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
 import org.analyticsstudio.plugins.state.DesiredPlugin.Wanted;

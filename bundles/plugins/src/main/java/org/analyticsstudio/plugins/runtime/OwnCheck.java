@@ -1,4 +1,4 @@
-package org.analyticsstudio.plugins.lifecycle;
+package org.analyticsstudio.plugins.runtime;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,13 +14,14 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Lets a running language model provider judge settings before they are kept. */
-final class OwnCheck {
+public final class OwnCheck {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final BundleContext context;
 
-  OwnCheck(BundleContext context) {
+  /** A check that finds providers through the host's context. */
+  public OwnCheck(BundleContext context) {
     this.context = context;
   }
 
@@ -29,7 +30,7 @@ final class OwnCheck {
    *
    * @throws org.analyticsstudio.model.problem.ProblemException 422 when it can't judge them
    */
-  List<FieldProblem> of(Optional<InstalledVersion> installed, Settings settings) {
+  public List<FieldProblem> of(Optional<InstalledVersion> installed, Settings settings) {
     if (installed.isEmpty()) {
       return List.of();
     }
