@@ -8,43 +8,51 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Fifty requests a second, whatever the answers take. */
 public final class SteadyLoad {
   private static final long BETWEEN_MS = 20;
   private static final int OK = 200;
 
-  private final StudioClient client;
-  private final List<String> paths;
+  private final List<Sent> requests;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final AtomicInteger sent = new AtomicInteger();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final Queue<CompletableFuture<?>> open = new ConcurrentLinkedQueue<>();
 
-  private SteadyLoad(StudioClient client, List<String> paths) {
-    this.client = client;
-    this.paths = paths;
+  private SteadyLoad(List<Sent> requests) {
+    this.requests = requests;
   }
+
+  /** A request that is sent again and again. */
+  public record Sent(String name, Supplier<CompletableFuture<StudioClient.Answer>> begin) {}
 
   /** Begins to ask for these in turn. */
   public static SteadyLoad begin(StudioClient client, List<String> paths) {
-    SteadyLoad load = new SteadyLoad(client, paths);
+    return begin(paths.stream().map(path -> new Sent(path, () -> client.beginGet(path))).toList());
+  }
+
+  /** Begins to send these in turn. */
+  public static SteadyLoad begin(List<Sent> requests) {
+    SteadyLoad load = new SteadyLoad(requests);
     load.clock.scheduleAtFixedRate(load::send, 0, BETWEEN_MS, TimeUnit.MILLISECONDS);
     return load;
   }
 
   private void send() {
-    String path = paths.get(sent.getAndIncrement() % paths.size());
+    Sent request = requests.get(sent.getAndIncrement() % requests.size());
     open.removeIf(CompletableFuture::isDone);
     open.add(
-        client
-            .beginGet(path)
+        request
+            .begin()
+            .get()
             .handle(
                 (answer, failure) -> {
                   if (failure != null) {
-                    failures.add(path + ": " + failure);
+                    failures.add(request.name() + ": " + failure);
                   } else if (answer.status() != OK) {
-                    failures.add(path + ": " + answer.status() + " " + answer.body());
+                    failures.add(request.name() + ": " + answer.status() + " " + answer.body());
                   }
                   return answer;
                 }));
