@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** The commands beside running: {@code plugin}, {@code trust} and {@code domain}. */
+/** The commands beside running: {@code plugin}, {@code trust}, {@code domain}, {@code new}. */
 public final class Main {
 
   private static final Set<String> FLAGS = Set.of("--force");
@@ -26,7 +26,12 @@ public final class Main {
   private static void run(List<String> given) {
     if (given.isEmpty()) {
       throw Refused.usage(
-          String.join("\n", PluginCommands.USAGE, TrustCommands.USAGE, DomainCommands.USAGE));
+          String.join(
+              "\n",
+              PluginCommands.USAGE,
+              TrustCommands.USAGE,
+              DomainCommands.USAGE,
+              NewCommands.USAGE));
     }
     Arguments arguments = Arguments.parse(given.subList(1, given.size()), FLAGS, OPTIONS);
     Path home = Path.of(arguments.option("--home").orElse(".studio-home"));
@@ -34,6 +39,7 @@ public final class Main {
       case "plugin" -> new PluginCommands(arguments, System.out).run(home);
       case "trust" -> new TrustCommands(arguments, System.out).run(home);
       case "domain" -> new DomainCommands(arguments, System.out).run();
+      case "new" -> new NewCommands(arguments, System.out).run();
       default -> throw Refused.usage("There is no command " + given.get(0) + ".");
     }
   }

@@ -1,0 +1,72 @@
+package org.analyticsstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewCommandsTest {
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  private Arguments arguments(String... words) {
+    return Arguments.parse(List.of(words), Set.of("--force"), Set.of("--out"));
+  }
+
+  private void makeNew(String... words) {
+    new NewCommands(arguments(words), new PrintStream(said)).run();
+  }
+
+  @Test
+  void aNewDomainPassesAllChecksAndBecomesAPluginAsItStands() throws IOException {
+    Path domain = folder.resolve("pet_shop");
+    makeNew("domain", "pet_shop", "--out", domain.toString());
+    Path jar = folder.resolve("pet_shop.jar");
+    new DomainCommands(
+            arguments("pack", domain.toString(), "--out", jar.toString()), new PrintStream(said))
+        .run();
+    assertThat(said.toString()).contains("Packed Pet shop 1.0.0");
+    try (JarFile packed = new JarFile(jar.toFile())) {
+      assertThat(packed.getManifest().getMainAttributes().getValue("Provide-Capability"))
+          .contains("org.analyticsstudio.domain")
+          .contains("pet_shop");
+    }
+  }
+
+  @Test
+  void nothingThatIsThereIsTouched() throws IOException {
+    Path domain = Files.createDirectory(folder.resolve("shop"));
+    assertThatThrownBy(() -> makeNew("domain", "shop", "--out", domain.toString()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("is there already");
+    assertThat(domain).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shop", "../shop", "a b", "1shop", "x-y", ""})
+  void aNameThatIsNoIdIsRefused(String name) {
+    assertThatThrownBy(() -> makeNew("domain", name, "--out", folder.resolve("never").toString()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("is no name");
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void whatThereIsNoTemplateForIsNamed() {
+    assertThatThrownBy(() -> makeNew("dashboard", "x"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("There is no template for a dashboard.");
+  }
+}
