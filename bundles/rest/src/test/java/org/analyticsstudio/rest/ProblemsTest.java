@@ -12,6 +12,7 @@ import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.model.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class ProblemsTest {
     problem(server.post("/query/check", "viewer", body), 400, "nesting_too_deep");
   }
 
-  @Test
+  @RepeatedTest(5)
   void aHugeBodyIsRefused() {
     String body = "{\"dataset_id\":\"" + "a".repeat(4_000_000) + "\",\"" + "b".repeat(2_000_000);
     HttpResponse<String> response = server.post("/query/check", "viewer", body);

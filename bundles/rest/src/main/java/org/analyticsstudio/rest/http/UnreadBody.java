@@ -3,25 +3,27 @@ package org.analyticsstudio.rest.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A small body that nobody read, because the request was refused before. Unread it would end the
- * connection, and with it the next request of a client that keeps connections.
+ * What nobody read of a body, because the request was refused before. Many clients look at the
+ * answer only when they have sent all; closing the connection before would keep it from them, and
+ * end the next request of a client that keeps connections.
  */
 public record UnreadBody(HttpServletRequest request) {
 
-  private static final int SMALL = 64 * 1024;
+  private static final long MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
-  /** Reads what is left of it. */
+  /** Reads what is left of it, for a short time. */
   public void skip() {
-    int length = request.getContentLength();
-    if (length <= 0 || length > SMALL) {
+    if (request.getContentLengthLong() <= 0) {
       return;
     }
+    long end = System.nanoTime() + MAX_NANOS;
     try {
       InputStream body = request.getInputStream();
-      byte[] buffer = new byte[1024];
-      while (body.read(buffer) >= 0) {
+      byte[] buffer = new byte[16 * 1024];
+      while (body.read(buffer) >= 0 && System.nanoTime() < end) {
         continue;
       }
     } catch (IOException e) {
