@@ -1,13 +1,13 @@
 package org.analyticsstudio.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.rest.access.AccessFeature;
 import org.analyticsstudio.rest.access.Authentication;
 import org.analyticsstudio.rest.access.SessionCookies;
 import org.analyticsstudio.rest.http.ClientWatch;
 import org.analyticsstudio.rest.http.JsonBodyGuard;
+import org.analyticsstudio.rest.http.JsonProvider;
 import org.analyticsstudio.rest.http.RequestParameter;
 import org.analyticsstudio.rest.http.RouteFeature;
 import org.analyticsstudio.rest.problem.HttpMapper;
@@ -23,6 +23,9 @@ public final class RestApplication {
 
   private static final long MAX_JSON_BYTES = 5_000_000;
 
+  /** Up to here an answer states its length, and is not compressed. */
+  private static final int SMALL_ANSWER_BYTES = 2048;
+
   private RestApplication() {}
 
   /** The application over these services. */
@@ -36,7 +39,8 @@ public final class RestApplication {
     application.property(ServerProperties.MOXY_JSON_FEATURE_DISABLE, true);
     application.property(ServerProperties.BV_FEATURE_DISABLE, true);
     application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-    application.register(new JacksonJsonProvider(json));
+    application.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, SMALL_ANSWER_BYTES);
+    application.register(new JsonProvider(json));
     application.register(new JsonBodyGuard(MAX_JSON_BYTES));
     application.register(new RequestParameter());
     application.register(new RouteFeature());

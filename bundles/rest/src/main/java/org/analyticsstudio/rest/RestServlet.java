@@ -29,6 +29,8 @@ import org.analyticsstudio.api.security.Users;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.rest.http.ConnectionWatch;
 import org.analyticsstudio.rest.http.JettySockets;
+import org.analyticsstudio.rest.http.KeptAttributes;
+import org.analyticsstudio.rest.http.RequestIds;
 import org.analyticsstudio.rest.http.UnreadBody;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -99,8 +101,7 @@ public final class RestServlet extends ServletContainer {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    request.setAttribute(HttpServletRequest.class.getName(), request);
-    super.service(request, response);
+    super.service(new KeptAttributes(request, response.getHeader(RequestIds.HEADER)), response);
     if (!request.isAsyncStarted()) {
       new UnreadBody(request).skip();
     }

@@ -63,12 +63,13 @@ public final class DrainFilter implements Filter {
       refuse((HttpServletResponse) response);
       return;
     }
-    boolean ended = false;
+    boolean goesOn = false;
     try {
-      ended = !server.afterAnswer(request, requests::end);
+      server.remember(request);
       chain.doFilter(request, response);
+      goesOn = request.isAsyncStarted() && server.afterAnswer(request, requests::end);
     } finally {
-      if (ended) {
+      if (!goesOn) {
         requests.end();
       }
     }

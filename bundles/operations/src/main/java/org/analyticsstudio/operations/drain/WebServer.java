@@ -24,6 +24,12 @@ final class WebServer {
 
   private final Set<Connector> connectors = ConcurrentHashMap.newKeySet();
 
+  /** Notes the way a request came by, so that it can be closed. */
+  void remember(ServletRequest request) {
+    unwrapped(request)
+        .ifPresent(found -> connectors.add(found.getConnectionMetaData().getConnector()));
+  }
+
   /**
    * Runs an action when a request has been answered to the last byte, or has failed.
    *
@@ -31,11 +37,7 @@ final class WebServer {
    */
   boolean afterAnswer(ServletRequest request, Runnable action) {
     Optional<Request> jetty = unwrapped(request);
-    jetty.ifPresent(
-        found -> {
-          connectors.add(found.getConnectionMetaData().getConnector());
-          Request.addCompletionListener(found, failure -> action.run());
-        });
+    jetty.ifPresent(found -> Request.addCompletionListener(found, failure -> action.run()));
     return jetty.isPresent();
   }
 

@@ -2,12 +2,10 @@ package org.analyticsstudio.rest.access;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import org.analyticsstudio.api.security.LoopbackToken;
 import org.analyticsstudio.api.security.Sessions;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who calls: by a bearer token, or by the cookies of a browser's session. */
 public final class Authentication {
@@ -25,7 +23,7 @@ public final class Authentication {
   }
 
   Principal authenticate(ContainerRequestContext request) {
-    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {
       String token = bearer(authorization);
       return loopback.authenticate(token).orElseGet(() -> sessions.authenticate(token));
@@ -38,9 +36,8 @@ public final class Authentication {
     return sessions.authenticate(token);
   }
 
-  private static String bearer(@Nullable String authorization) {
-    if (authorization == null
-        || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+  private static String bearer(String authorization) {
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         || authorization.length() == BEARER.length()) {
       throw notSignedIn("The Authorization header holds no bearer token.");
     }

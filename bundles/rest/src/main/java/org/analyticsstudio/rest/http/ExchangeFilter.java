@@ -37,11 +37,8 @@ public final class ExchangeFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest asked
         && response instanceof HttpServletResponse answer) {
-      String id = ids.idFor(asked.getHeader(RequestIds.HEADER));
-      asked.setAttribute(RequestIds.ATTRIBUTE, id);
-      answer.setHeader(RequestIds.HEADER, id);
+      answer.setHeader(RequestIds.HEADER, ids.idFor(asked.getHeader(RequestIds.HEADER)));
       answer.setHeader("X-Content-Type-Options", "nosniff");
-      answer.setHeader("Referrer-Policy", "same-origin");
       if (asked.isSecure()) {
         answer.setHeader("Strict-Transport-Security", "max-age=31536000");
       }
@@ -50,6 +47,7 @@ public final class ExchangeFilter implements Filter {
         answer.setHeader("Cache-Control", "no-store");
       } else {
         answer.setHeader("Content-Security-Policy", PAGE_POLICY);
+        answer.setHeader("Referrer-Policy", "same-origin");
       }
     }
     chain.doFilter(request, response);
