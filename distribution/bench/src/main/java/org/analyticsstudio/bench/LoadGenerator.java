@@ -19,7 +19,10 @@ final class LoadGenerator {
   }
 
   double requestsPerSecond(URI uri, String token, int seconds) throws Exception {
-    byte[] request = KeptConnection.request("GET", uri, token, new byte[0]);
+    return requestsPerSecond(uri, KeptConnection.request("GET", uri, token, new byte[0]), seconds);
+  }
+
+  double requestsPerSecond(URI uri, byte[] request, int seconds) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     try {
