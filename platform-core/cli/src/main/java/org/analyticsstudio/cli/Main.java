@@ -39,7 +39,7 @@ public final class Main {
       case "plugin" -> new PluginCommands(arguments, System.out).run(home);
       case "trust" -> new TrustCommands(arguments, System.out).run(home);
       case "domain" -> new DomainCommands(arguments, System.out).run();
-      case "new" -> new NewCommands(arguments, System.out).run();
+      case "new" -> new NewCommands(arguments, System.out, Sdk.ofThisInstallation()).run();
       default -> throw Refused.usage("There is no command " + given.get(0) + ".");
     }
   }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewCommandsTest {
 
   @TempDir Path folder;
+  private Sdk sdk = new Sdk(Optional.empty());
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   private Arguments arguments(String... words) {
@@ -26,7 +28,7 @@ class NewCommandsTest {
   }
 
   private void makeNew(String... words) {
-    new NewCommands(arguments(words), new PrintStream(said)).run();
+    new NewCommands(arguments(words), new PrintStream(said), sdk).run();
   }
 
   @Test
@@ -61,6 +63,38 @@ class NewCommandsTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("is no name");
     assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void aNewProviderNamesTheRepositoryAndTheVersionItIsBuiltWith() throws IOException {
+    Path repository = folder.resolve("an sdk");
+    Files.createDirectories(repository.resolve("org/analyticsstudio/plugin-parent/1.2.3"));
+    sdk = new Sdk(Optional.of(repository));
+    Path provider = folder.resolve("provider");
+    makeNew("provider", "house_model", "--out", provider.toString());
+    assertThat(provider.resolve("pom.xml"))
+        .content()
+        .contains("<version>1.2.3</version>", "/an%20sdk/</url>", "house-model-provider")
+        .doesNotContain("@");
+    assertThat(provider.resolve("src/main/java/org/example/house_model/HouseModelProvider.java"))
+        .content()
+        .contains("package org.example.house_model;", "class HouseModelProvider")
+        .doesNotContain("@id@", "@Class@", "@name@");
+  }
+
+  @Test
+  void withoutARepositoryNoProviderIsBegun() {
+    assertThatThrownBy(() -> makeNew("provider", "acme", "--out", folder.resolve("p").toString()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("no sdk folder");
+    assertThat(folder.resolve("p")).doesNotExist();
+  }
+
+  @Test
+  void aWordOfJavaIsNoNameOfAProvider() {
+    assertThatThrownBy(() -> makeNew("provider", "class"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("is a word of Java");
   }
 
   @Test
