@@ -1,14 +1,12 @@
 package org.analyticsstudio.domains;
 
 import java.util.Optional;
-import java.util.Set;
 import org.analyticsstudio.api.domains.DomainPrompts;
 import org.analyticsstudio.api.domains.PromptContext;
 import org.analyticsstudio.api.domains.PromptParts;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.domains.project.PromptSources;
 import org.analyticsstudio.domains.prompt.ProjectPrompts;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,14 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DomainPromptsComponent implements DomainPrompts {
 
-  private final Set<String> environmentNames;
+  private final HostEnvironment environment;
   private final PromptSources sources;
   private final ProjectPrompts prompts = new ProjectPrompts();
 
   /** Reads what was copied from the store. */
   @Activate
-  public DomainPromptsComponent(BundleContext context, @Reference MetadataStore store) {
-    this.environmentNames = HostEnvironment.names(context);
+  public DomainPromptsComponent(
+      @Reference HostEnvironment environment, @Reference MetadataStore store) {
+    this.environment = environment;
     this.sources = new PromptSources(store);
   }
 
@@ -38,9 +37,6 @@ public final class DomainPromptsComponent implements DomainPrompts {
         .map(
             source ->
                 prompts.render(
-                    projectId,
-                    source,
-                    context,
-                    HostEnvironment.values(environmentNames, source.environment())));
+                    projectId, source, context, environment.values(source.environment())));
   }
 }

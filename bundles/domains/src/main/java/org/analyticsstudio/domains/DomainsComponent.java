@@ -52,6 +52,7 @@ public final class DomainsComponent implements Domains {
   @Activate
   public DomainsComponent(
       BundleContext context,
+      @Reference HostEnvironment environment,
       @Reference MetadataStore store,
       @Reference AuditLog audit,
       @Reference Projects projects,
@@ -67,8 +68,7 @@ public final class DomainsComponent implements Domains {
     this.samples =
         new SampleProjects(
             !"false".equals(context.getProperty("studio.sample")), projectDomains, filling);
-    this.domains =
-        new ActiveDomains(context, HostEnvironment.names(context), reading, samples::offer);
+    this.domains = new ActiveDomains(context, environment::names, reading, samples::offer);
     domains.open();
   }
 

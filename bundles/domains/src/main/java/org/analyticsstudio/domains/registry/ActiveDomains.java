@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.analyticsstudio.api.plugins.PluginKind;
 import org.analyticsstudio.domain.format.DomainReading;
 import org.analyticsstudio.domain.format.HostRules;
@@ -43,7 +44,7 @@ public final class ActiveDomains
   private static final Duration SUCCESSOR_LIMIT = Duration.ofSeconds(5);
 
   private final DomainReader reader = new DomainReader();
-  private final Set<String> environmentNames;
+  private final Supplier<Set<String>> environmentNames;
   private final Executor executor;
   private final Consumer<ActiveDomain> came;
   private final BundleTracker<CompletableFuture<ActiveDomain>> tracker;
@@ -61,7 +62,7 @@ public final class ActiveDomains
    */
   public ActiveDomains(
       BundleContext context,
-      Set<String> environmentNames,
+      Supplier<Set<String>> environmentNames,
       Executor executor,
       Consumer<ActiveDomain> came) {
     this.environmentNames = environmentNames;
@@ -167,7 +168,7 @@ public final class ActiveDomains
     BundleContent content = new BundleContent(bundle);
     try {
       DomainReading reading =
-          reader.readInstalled(content, new HostRules(environmentNames, id, version));
+          reader.readInstalled(content, new HostRules(environmentNames.get(), id, version));
       if (reading.domain().isPresent()) {
         return new ActiveDomain(
             id, name, reading.domain().get().version(), reading.domain(), null, content);

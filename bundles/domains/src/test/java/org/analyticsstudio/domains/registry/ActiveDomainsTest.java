@@ -25,7 +25,7 @@ class ActiveDomainsTest {
 
   private final Queue<Runnable> toRead = new ArrayDeque<>();
   private final ActiveDomains domains =
-      new ActiveDomains(proxy(BundleContext.class, Map.of()), Set.of(), toRead::add, came -> {});
+      new ActiveDomains(proxy(BundleContext.class, Map.of()), Set::of, toRead::add, came -> {});
   private final BundleEvent started =
       new BundleEvent(BundleEvent.STARTED, bundle(0, "none", "0.0.0"));
 

@@ -53,7 +53,7 @@ final class SecuritySection {
                     "security.default_role",
                     "A domain gives nobody more than the role viewer. An admin can."));
     for (ObjectReader.Item name : security.texts("environment", 50)) {
-      if (rules.environmentNames().contains(name.text())) {
+      if (rules.environment().test(name.text())) {
         names.add(name.text());
       } else {
         findings.add(
@@ -61,7 +61,7 @@ final class SecuritySection {
             name.path(),
             "The environment value "
                 + name.text()
-                + " is not among those an admin lets domains use (domains.environment).");
+                + " is not among those an admin lets domains use (environment in domains.cfg).");
       }
     }
   }
