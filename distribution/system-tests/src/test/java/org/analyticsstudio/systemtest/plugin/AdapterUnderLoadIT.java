@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The adapter of all uploaded data is renewed, switched off and on, while people query. */
 @Timeout(180)
 class AdapterUnderLoadIT {
+  private static final ShippedPlugin DUCKDB = new ShippedPlugin("duckdb");
   private static final int UPDATES = 8;
   private static final int SPARE = 3;
   private static final String CLASS_LOADER =
@@ -126,15 +127,10 @@ class AdapterUnderLoadIT {
   }
 
   private void update(String version) throws IOException {
-    byte[] jar = ShippedAdapter.jar(version);
+    byte[] jar = DUCKDB.jar(version);
     admin.postFile("/api/v1/plugins", "duckdb-" + version + ".jar", jar).expect(201);
     assertThat(
-            admin
-                .get("/api/v1/plugins/" + ShippedAdapter.ID)
-                .expect(200)
-                .json()
-                .path("version")
-                .asText())
+            admin.get("/api/v1/plugins/" + DUCKDB.id()).expect(200).json().path("version").asText())
         .isEqualTo(version);
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Fifty requests a second, whatever the answers take. */
+/** So many requests a second, whatever the answers take; fifty unless said. */
 public final class SteadyLoad {
   private static final long BETWEEN_MS = 20;
   private static final int OK = 200;
@@ -35,8 +35,13 @@ public final class SteadyLoad {
 
   /** Begins to send these in turn. */
   public static SteadyLoad begin(List<Sent> requests) {
+    return begin(requests, BETWEEN_MS);
+  }
+
+  /** Begins to send these in turn, one every so many milliseconds. */
+  public static SteadyLoad begin(List<Sent> requests, long everyMillis) {
     SteadyLoad load = new SteadyLoad(requests);
-    load.clock.scheduleAtFixedRate(load::send, 0, BETWEEN_MS, TimeUnit.MILLISECONDS);
+    load.clock.scheduleAtFixedRate(load::send, 0, everyMillis, TimeUnit.MILLISECONDS);
     return load;
   }
 

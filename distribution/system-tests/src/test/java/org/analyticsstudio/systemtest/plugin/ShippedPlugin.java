@@ -12,14 +12,11 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.analyticsstudio.systemtest.process.Distribution;
 
-/** The adapter that lies in the zip, under other version numbers. */
-final class ShippedAdapter {
-  static final String ID = "duckdb";
-
-  private ShippedAdapter() {}
+/** A plug-in that lies in the zip, under other version numbers. */
+record ShippedPlugin(String id) {
 
   /** Its jar, but for the version. */
-  static byte[] jar(String version) throws IOException {
+  byte[] jar(String version) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (InputStream file = Files.newInputStream(shipped());
         JarInputStream jar = new JarInputStream(file)) {
@@ -36,10 +33,10 @@ final class ShippedAdapter {
     return bytes.toByteArray();
   }
 
-  private static Path shipped() throws IOException {
+  private Path shipped() throws IOException {
     try (Stream<Path> files = Files.list(Distribution.ofThisBuild().root().resolve("plugins"))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith(ID))
+          .filter(file -> file.getFileName().toString().startsWith(id + "-"))
           .findFirst()
           .orElseThrow();
     }
