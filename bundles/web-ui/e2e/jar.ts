@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 
-const TOY = join(dirname(fileURLToPath(import.meta.url)), '../../../distribution/toy-domain');
+const DISTRIBUTION = join(dirname(fileURLToPath(import.meta.url)), '../../../distribution');
+const TOY = join(DISTRIBUTION, 'toy-domain');
+const TEST_CODE = 'org.analyticsstudio.systemtest.plugin';
 
 export interface BundleFacts {
   id: string;
@@ -12,16 +14,23 @@ export interface BundleFacts {
   headers?: Record<string, string>;
   /** Pieces of text of the toy domain and what stands there instead. */
   changes?: Record<string, string>;
+  /** A class of the system tests that is started with it. */
+  activator?: string;
 }
 
 /** A plug-in of the toy domain, under another id and in any version. */
-export function domainJar({ id, version, headers = {}, changes = {} }: BundleFacts) {
+export function domainJar({ id, version, headers = {}, changes = {}, activator }: BundleFacts) {
+  const code = activator ? `${TEST_CODE}.${activator}` : undefined;
   const manifest = {
     'Manifest-Version': '1.0',
     'Bundle-ManifestVersion': '2',
     'Bundle-SymbolicName': `org.example.${id}`,
     'Bundle-Version': version,
     'Provide-Capability': `org.analyticsstudio.domain;id=${id};name="${nameOf(id)}";api:Version="1.0"`,
+    ...(code && {
+      'Bundle-Activator': code,
+      'Import-Package': 'org.osgi.framework,org.analyticsstudio.spi.plugin',
+    }),
     ...headers,
   };
   const lines = Object.entries(manifest).map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`);
@@ -36,8 +45,16 @@ export function domainJar({ id, version, headers = {}, changes = {} }: BundleFac
         'version: 1.0.0': `version: ${version}`,
         ...changes,
       }),
+      ...(code && compiled(code)),
     }),
   };
+}
+
+function compiled(name: string): Record<string, Buffer> {
+  const path = `${name.replaceAll('.', '/')}.class`;
+  const file = join(DISTRIBUTION, 'system-tests/target/test-classes', path);
+  if (!existsSync(file)) throw new Error(`${file} is missing: build distribution/system-tests first.`);
+  return { [path]: readFileSync(file) };
 }
 
 export function nameOf(id: string): string {
@@ -63,13 +80,13 @@ function folded(line: string): string {
 }
 
 /** A zip of stored entries: local headers and contents, central directory, end. */
-function zip(files: Record<string, string>): Buffer {
+function zip(files: Record<string, string | Buffer>): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, bytes] of Object.entries(files)) {
     const name = Buffer.from(path);
-    const content = Buffer.from(text);
+    const content = Buffer.from(bytes);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE((2024 - 1980) * 512 + 33, 8);

@@ -25,8 +25,13 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await page.getByRole('heading', { name: 'Checks' }).waitFor();
   }
 
-  async function install(id: string, version: string, headers?: Record<string, string>) {
-    await choose(domainJar({ id, version, headers }));
+  async function install(
+    id: string,
+    version: string,
+    headers?: Record<string, string>,
+    activator?: string,
+  ) {
+    await choose(domainJar({ id, version, headers, activator }));
     await page
       .getByRole('button', { name: new RegExp(`^(Install|Update) ${nameOf(id)} (to )?${version}$`) })
       .click();
@@ -92,6 +97,18 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await page.getByText(/^Its start failed/).waitFor();
     await page.getByRole('link', { name: 'Log', exact: true }).click();
     await page.getByText(/toy 1\.2\.0: update: Its start failed/).waitFor();
+  });
+
+  it('goes back by itself when an update that ran is not well, and says why', async () => {
+    await install('toy', '1.3.0', undefined, 'SickeningActivator');
+    await runs('toy', '1.3.0');
+    await page.goto('/plugins/toy');
+    await page.getByText('1.1.0', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText('Taken back from 1.3.0, which was not well: It lost its appetite.').waitFor();
+    await page.getByText('It lost its appetite.', { exact: true }).waitFor();
+    await expectUsable(page);
+    await page.screenshot({ path: join(SCREENSHOTS, 'plugin-taken-back-wide.png') });
   });
 
   it('goes back to the version before by hand, and says that the newer one waits', async () => {

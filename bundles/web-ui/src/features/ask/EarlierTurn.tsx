@@ -27,6 +27,7 @@ export function EarlierTurn({
         question={asked.question}
         status={asked.status}
         answer={asked.answer}
+        model={asked.model}
         query={asked.query ? toDraft(asked.query) : undefined}
         onAsk={onAsk}
       />

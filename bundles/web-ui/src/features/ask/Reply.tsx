@@ -1,6 +1,6 @@
 import { Ban, CircleCheck, CircleHelp, CircleX, type LucideIcon, SearchX, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { ChatReply } from '@/api/chatTypes';
+import type { ChatReply, ModelUse } from '@/api/chatTypes';
 import { Button } from '@/components/ui/Button';
 import { cn } from '@/lib/cn';
 import { useInView } from '@/lib/useInView';
@@ -21,6 +21,8 @@ export interface ReplyProps {
   query?: DraftQuery;
   /** Everything, when it was asked on this page; else only what was stored. */
   reply?: ChatReply;
+  /** The language model that answered, where that was stored. */
+  model?: ModelUse;
   onAsk: (question: string) => void;
 }
 
@@ -40,13 +42,14 @@ const LOOKS: Record<ChatReply['status'], Look> = {
 };
 
 /** A reply: words first, then what was understood, then the result. What was understood can be edited. */
-export function Reply({ about, question, status, answer, query, reply, onAsk }: ReplyProps) {
+export function Reply({ about, question, status, answer, query, reply, model, onAsk }: ReplyProps) {
   const { icon: Icon, label, tone } = LOOKS[status];
   const place = useRef<HTMLDivElement>(null);
   const seen = useInView(place);
   const [edited, setEdited] = useState<DraftQuery>();
   const shown = edited ?? query;
   const members = useMembers(seen ? shown?.dataset_id : undefined).data;
+  const use = reply?.model ?? model;
   const suggestions = reply?.suggestions ?? [];
   const said = (role: string, member: string) =>
     reply?.interpretation.parts.find((part) => part.role === role && part.member === member)?.text;
@@ -87,7 +90,7 @@ export function Reply({ about, question, status, answer, query, reply, onAsk }: 
         ) : (
           <p className="text-lg break-words whitespace-pre-line">{answer}</p>
         )}
-        {reply?.model && !edited && <ModelNote use={reply.model} />}
+        {use && !edited && <ModelNote use={use} />}
       </div>
       {status !== 'answered' && suggested}
       {shown && members && status !== 'refused' && (

@@ -26,7 +26,8 @@ describe('how plug-ins stand', () => {
     const troubled = (
       ['active', 'needs_configuration', 'disabled', 'unresolved', 'failed', 'blocked'] as const
     ).filter((state) => needsAttention(plugin({ state })));
-    expect(troubled).toEqual(['needs_configuration', 'unresolved', 'failed', 'blocked']);
+    expect(troubled).toEqual(['unresolved', 'failed', 'blocked']);
+    expect(needsAttention(plugin({ state: 'needs_configuration', used_by: ['project sample'] }))).toBe(true);
   });
 
   it('shows what it does not know by its name', () => {

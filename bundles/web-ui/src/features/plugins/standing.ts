@@ -17,8 +17,8 @@ const STATES: Record<PluginState, Words> = {
   active: { label: 'Active', tone: 'ok', about: 'It runs.' },
   needs_configuration: {
     label: 'Needs configuration',
-    tone: 'warn',
-    about: 'It runs, and a required setting has no value.',
+    tone: 'accent',
+    about: 'It runs and waits for its settings: a required one has no value.',
   },
   starting: { label: 'Starting', tone: 'accent', about: 'It is being started.' },
   stopping: { label: 'Stopping', tone: 'accent', about: 'It is being stopped; running work is let end.' },
@@ -78,7 +78,7 @@ export function isTrusted(signature: string): boolean {
 
 const RUNNING: readonly string[] = ['active', 'needs_configuration'];
 const CHANGING: readonly string[] = ['starting', 'stopping'];
-const IN_TROUBLE: readonly string[] = ['needs_configuration', 'unresolved', 'failed', 'blocked'];
+const IN_TROUBLE: readonly string[] = ['unresolved', 'failed', 'blocked'];
 
 export function isRunning({ state }: Plugin): boolean {
   return RUNNING.includes(state);
@@ -88,9 +88,9 @@ export function isChanging({ state }: Plugin): boolean {
   return CHANGING.includes(state);
 }
 
-/** Whether somebody has to do something about it. */
-export function needsAttention({ state }: Plugin): boolean {
-  return IN_TROUBLE.includes(state);
+/** Whether somebody has to do something about it. One that nobody set up yet can wait until somebody uses it. */
+export function needsAttention({ state, used_by }: Plugin): boolean {
+  return IN_TROUBLE.includes(state) || (state === 'needs_configuration' && used_by.length > 0);
 }
 
 export interface PluginFilter {

@@ -25,6 +25,11 @@ public final class FilesComponent implements Files {
   }
 
   @Override
+  public long maxFileBytes() {
+    return files.maxFileBytes();
+  }
+
+  @Override
   public UploadedFile upload(
       Principal by,
       String projectId,

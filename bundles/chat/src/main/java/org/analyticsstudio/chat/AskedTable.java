@@ -10,6 +10,7 @@ import org.analyticsstudio.api.chat.AskedQuestion;
 import org.analyticsstudio.api.chat.ChatReply;
 import org.analyticsstudio.api.chat.ChatStatus;
 import org.analyticsstudio.api.chat.Feedback;
+import org.analyticsstudio.api.chat.ModelOutcome;
 import org.analyticsstudio.api.chat.ModelUse;
 import org.analyticsstudio.api.store.StoredRow;
 import org.analyticsstudio.api.store.Transaction;
@@ -71,8 +72,9 @@ final class AskedTable {
   List<AskedQuestion> newest(
       Transaction transaction, String reportId, String by, long before, int most) {
     return transaction.query(
-        "select id, question, status, answer, query, asked_at, elapsed_ms, helpful, reason, rated_at"
-            + " from llm_metadata left join question_feedback on question_id = id"
+        "select id, question, status, answer, query, asked_at, elapsed_ms, cost, model_provider,"
+            + " model_name, model_outcome, model_input_tokens, model_output_tokens, model_ms,"
+            + " model_calls, helpful, reason, rated_at from llm_metadata left join question_feedback on question_id = id"
             + " where report_id = ? and asked_by = ? and id < ? order by id desc limit ?",
         this::read,
         reportId,
@@ -118,7 +120,24 @@ final class AskedTable {
         row.optionalText("query").map(this::query).orElse(null),
         row.moment("asked_at"),
         row.real("elapsed_ms"),
+        row.optionalText("model_outcome")
+            .filter(ModelOutcome.ANSWERED.wireName()::equals)
+            .map(answered -> model(row))
+            .orElse(null),
         row.optionalMoment("rated_at").map(at -> feedback(row)).orElse(null));
+  }
+
+  private static ModelUse model(StoredRow row) {
+    return new ModelUse(
+        row.text("model_provider"),
+        row.text("model_name"),
+        ModelOutcome.ANSWERED,
+        row.number("model_input_tokens"),
+        row.number("model_output_tokens"),
+        row.real("cost"),
+        row.real("model_ms"),
+        (int) row.number("model_calls"),
+        null);
   }
 
   private static ChatStatus status(String name) {

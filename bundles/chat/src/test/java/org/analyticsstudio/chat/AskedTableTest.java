@@ -87,6 +87,22 @@ class AskedTableTest {
     assertThat(kept("moolah by region"))
         .isEqualTo("model openai small answered 120 30 0.25 812.5 2");
     assertThat(kept("sales by region")).isEqualTo("interpreter - - - - - 0.0 - -");
+    assertThat(theQuestion().model()).isEqualTo(use);
+  }
+
+  @Test
+  void whoSeesAQuestionAgainSeesNoModelThatDidNotAnswerIt() {
+    assertThat(theQuestion().model()).isNull();
+    ModelUse use =
+        new ModelUse("openai", "small", ModelOutcome.TIMEOUT, 0, 0, 0, 20_000, 1, "Too slow.");
+    store.write(
+        t -> {
+          ChatReply reply = reply().with(AnswerSource.INTERPRETER, use);
+          asked.insert(t, "r", "ana", "moolah by region", reply, Map.of(), NOW, null);
+          return reply;
+        });
+    assertThat(theQuestion().question()).isEqualTo("moolah by region");
+    assertThat(theQuestion().model()).isNull();
   }
 
   private String kept(String question) {

@@ -71,6 +71,7 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
   private final PluginHistory history;
   private final PluginLog log;
   private final FolderWatch folders;
+  private final long maxFileBytes;
   private final BootThread boot;
 
   /** Begins to start what should be there. */
@@ -107,6 +108,7 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
             new SettingsStore(
                 secrets, new Environment(settings.environmentNames(), System::getenv)));
     this.host = parts.host();
+    this.maxFileBytes = settings.archives().maxFileBytes();
     Path dropFolder = Files.createDirectories(home.resolve("plugins"));
     this.folders =
         new FolderWatch(
@@ -129,6 +131,11 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
           settings.allowUnsigned().isPresent() ? "allow-unsigned in plugins.cfg" : "--dev");
     }
     return allowed;
+  }
+
+  @Override
+  public long maxFileBytes() {
+    return maxFileBytes;
   }
 
   @Modified

@@ -22,7 +22,7 @@ public final class Refusals {
             "plugin_too_large",
             "Too large",
             "The plug-in is larger than " + maxBytes / 1_000_000 + " MB.")
-        .withHint("An administrator can raise max-size in plugins.cfg.");
+        .withHint("An administrator can raise max-size-mb in conf/plugins.cfg.");
   }
 
   /** The file is no archive, or a dangerous one. */

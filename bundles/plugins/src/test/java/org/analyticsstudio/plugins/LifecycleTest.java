@@ -308,6 +308,23 @@ class LifecycleTest {
   }
 
   @Test
+  void oneIdBelongsToOneKindOfPlugin() {
+    studio.install(PluginJar.domain("d", "1.0.0"));
+
+    Problem problem =
+        refused(
+            () ->
+                studio.install(
+                    PluginJar.domain("d", "1.0.1")
+                        .header(
+                            "Provide-Capability",
+                            "org.analyticsstudio.provider;id=d;name=D;api:Version=\"1.0\"")));
+
+    assertThat(problem.code()).isEqualTo("plugin_identity_refused");
+    assertThat(problem.detail()).contains("belongs to the domain of the bundle org.example.d");
+  }
+
+  @Test
   void whatIsMissingIsSaidInWordsAndWhichPluginWouldProvideIt() {
     PluginJar provider =
         PluginJar.domain("z", "1.5.0").header("Export-Package", "x.y;version=\"1.5.0\"");

@@ -3,7 +3,11 @@ package org.analyticsstudio.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -32,6 +36,7 @@ class UploadTest {
   @BeforeEach
   void takeFilesIn() {
     server.files.when("upload", this::upload);
+    server.files.when("maxFileBytes", arguments -> 1_000L);
   }
 
   @AfterEach
@@ -122,6 +127,52 @@ class UploadTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
     assertThat(TestServer.json(response).path("code").asText()).isEqualTo(codeAndParts.get(0));
     assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void aBodyThatIsToBeLargerThanTwoGigabytesIsJudgedByWhatIsInIt() throws Exception {
+    URI uri = server.request("/file-upload").build().uri();
+    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+      String head =
+          "POST "
+              + uri.getPath()
+              + " HTTP/1.1\r\nHost: localhost\r\n"
+              + "Authorization: Bearer analyst\r\n"
+              + "Content-Type: multipart/form-data; boundary=b\r\n"
+              + "Content-Length: 2306867399\r\n\r\n";
+      socket.getOutputStream().write((head + part("surprise", "1")).getBytes(UTF_8));
+      socket.shutdownOutput();
+
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  @Test
+  void aFileThatComesBeforeItsProjectIsKeptNoFurtherThanItMayBeLarge() {
+    HttpResponse<String> response =
+        send(part("file\"; filename=\"orders.csv", "a;b\n" + "1;2\n".repeat(300)), PROJECT);
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
+    assertThat(TestServer.json(response).path("code").asText()).isEqualTo("file_too_large");
+    assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void aPluginThatIsTooLargeIsRefusedBeforeAllOfItCame() {
+    server.plugins.when("maxFileBytes", arguments -> 10L);
+    HttpResponse<String> response =
+        server.send(
+            TestServer.bearer(server.request("/plugins"), "admin")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(
+                    BodyPublishers.ofString(
+                        part("file\"; filename=\"a.jar", "x".repeat(11)) + "--b--\r\n")));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
+    assertThat(TestServer.json(response).path("code").asText()).isEqualTo("plugin_too_large");
+    assertThat(TestServer.json(response).path("hint").asText()).contains("max-size-mb");
   }
 
   @Test

@@ -46,6 +46,7 @@ public final class FileIntake {
   private final HomeFolder home;
   private final Ingestion ingestion;
   private final Received received;
+  private final LongSupplier maxSize;
   private final FileRows files = new FileRows();
   private final ProjectRows projects = new ProjectRows();
 
@@ -61,6 +62,12 @@ public final class FileIntake {
     this.home = home;
     this.ingestion = ingestion;
     this.received = new Received(maxSize);
+    this.maxSize = maxSize;
+  }
+
+  /** How large a file may be now. */
+  public long maxFileBytes() {
+    return maxSize.getAsLong();
   }
 
   /** Takes a file in. */

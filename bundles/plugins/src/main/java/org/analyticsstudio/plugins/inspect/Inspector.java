@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.analyticsstudio.api.plugins.PluginCheck;
 import org.analyticsstudio.api.plugins.PluginContentCheck;
+import org.analyticsstudio.api.plugins.PluginKind;
 import org.analyticsstudio.api.plugins.SignatureStatus;
 import org.analyticsstudio.plugins.Refusals;
 import org.analyticsstudio.plugins.archive.StagedArchive;
@@ -53,11 +54,13 @@ public final class Inspector {
   /**
    * What is here of the same plug-in.
    *
+   * @param kind what it is
    * @param symbolicName of its bundle
    * @param version that runs, or would
    * @param leaving the running bundles that would go
    */
-  public record Present(String symbolicName, Version version, List<Bundle> leaving) {}
+  public record Present(
+      PluginKind kind, String symbolicName, Version version, List<Bundle> leaving) {}
 
   /** What is here already, by the id of the plug-in. */
   @FunctionalInterface
@@ -182,12 +185,17 @@ public final class Inspector {
   private static PluginCheck ofIdentity(PluginIdentity identity, Optional<Present> present) {
     String clash =
         present
-            .filter(p -> !p.symbolicName().equals(identity.symbolicName()))
+            .filter(
+                p ->
+                    p.kind() != identity.kind()
+                        || !p.symbolicName().equals(identity.symbolicName()))
             .map(
                 p ->
                     "The id "
                         + identity.id()
-                        + " belongs to the plug-in of the bundle "
+                        + " belongs to the "
+                        + p.kind().wireName()
+                        + " of the bundle "
                         + p.symbolicName()
                         + "; remove that one first.")
             .orElse("");

@@ -121,6 +121,7 @@ final class Registry {
         .map(
             e ->
                 new Present(
+                    e.identity().kind(),
                     e.identity().symbolicName(),
                     e.identity().version(),
                     e.installed().map(i -> List.of(i.bundle())).orElse(List.of())));

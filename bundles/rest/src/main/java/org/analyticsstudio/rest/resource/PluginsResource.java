@@ -88,6 +88,7 @@ public final class PluginsResource {
     return upload.take(
         request,
         dry ? OK : CREATED,
+        plugins.maxFileBytes(),
         (name, content, progress) ->
             dry
                 ? plugins.inspect(by, name, content, progress)

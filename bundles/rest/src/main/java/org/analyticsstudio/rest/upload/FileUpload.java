@@ -20,6 +20,8 @@ import org.analyticsstudio.rest.http.LongWork;
  */
 public final class FileUpload {
 
+  private static final long FIELDS_BYTES = 1_000_000;
+
   private static final int CREATED = 201;
 
   private final Files files;
@@ -49,6 +51,10 @@ public final class FileUpload {
   }
 
   private Response received(ContainerRequestContext request) throws IOException {
+    long most = files.maxFileBytes();
+    if (new MultipartRequest(request).contentLength() > most + FIELDS_BYTES) {
+      throw tooLarge(most).asException();
+    }
     MultipartForm form = MultipartForm.of(request, json);
     boolean file = form.readToFile();
     if (file && form.knowsProject() && !longWork.isAsync(request)) {
@@ -66,12 +72,27 @@ public final class FileUpload {
     }
   }
 
+  private static Problem tooLarge(long most) {
+    return Problem.of(
+            413,
+            "file_too_large",
+            "File too large",
+            "The file is larger than the limit of " + shown(most) + ".")
+        .withHint("Split the file, or ask the administrator to raise files.max-size.");
+  }
+
+  private static String shown(long bytes) {
+    return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes + " bytes";
+  }
+
   private Response spooled(ContainerRequestContext request, MultipartForm form, boolean file)
       throws IOException {
     if (!file) {
       throw form.withoutFile().asException();
     }
-    SpooledFile spool = SpooledFile.of(form.file());
+    long most = files.maxFileBytes();
+    SpooledFile spool =
+        SpooledFile.of(form.file(), most).orElseThrow(() -> tooLarge(most).asException());
     boolean handedOver = false;
     try {
       form.readFieldsAfterFile();

@@ -16,6 +16,8 @@ import org.apache.commons.fileupload.FileUploadException;
 /** Takes in a multipart form with one plug-in file and nothing else. */
 public final class PluginUpload {
 
+  private static final long FORM_AROUND_IT_BYTES = 100_000;
+
   private final LongWork longWork;
 
   public PluginUpload(LongWork longWork) {
@@ -30,10 +32,10 @@ public final class PluginUpload {
   }
 
   /** Answers an upload. */
-  public Response take(ContainerRequestContext request, int status, Use use) {
+  public Response take(ContainerRequestContext request, int status, long maxBytes, Use use) {
     RestOfBody rest = new RestOfBody(request.getEntityStream());
     try {
-      return received(request, status, use);
+      return received(request, status, maxBytes, use);
     } catch (ProblemException e) {
       rest.drain();
       throw e;
@@ -42,11 +44,16 @@ public final class PluginUpload {
     }
   }
 
-  private Response received(ContainerRequestContext request, int status, Use use)
+  private Response received(ContainerRequestContext request, int status, long maxBytes, Use use)
       throws IOException {
+    if (new MultipartRequest(request).contentLength() > maxBytes + FORM_AROUND_IT_BYTES) {
+      throw tooLarge(maxBytes).asException();
+    }
     FileItemStream file = file(request);
     String name = FileNames.checked(file);
-    SpooledFile spool = SpooledFile.of(file.openStream());
+    SpooledFile spool =
+        SpooledFile.of(file.openStream(), maxBytes)
+            .orElseThrow(() -> tooLarge(maxBytes).asException());
     boolean handedOver = false;
     try {
       Response response =
@@ -59,6 +66,15 @@ public final class PluginUpload {
         spool.delete();
       }
     }
+  }
+
+  private static Problem tooLarge(long maxBytes) {
+    return Problem.of(
+            413,
+            "plugin_too_large",
+            "Too large",
+            "The plug-in is larger than " + maxBytes / 1_000_000 + " MB.")
+        .withHint("An administrator can raise max-size-mb in conf/plugins.cfg.");
   }
 
   private static FileItemStream file(ContainerRequestContext request) throws IOException {

@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Files {
 
+  /** How large a file may be, in bytes, as the settings are now; a larger one is refused. */
+  long maxFileBytes();
+
   /**
    * Takes a file in.
    *

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was understood
  * @param askedAt when
  * @param elapsedMs how long it took, in milliseconds
+ * @param model what asking the language model took that answered; null when none did
  * @param feedback what the person who asked thought of the answer, if they said so
  */
 public record AskedQuestion(
@@ -24,4 +25,5 @@ public record AskedQuestion(
     @Nullable SemanticQuery query,
     Instant askedAt,
     double elapsedMs,
+    @Nullable ModelUse model,
     @Nullable Feedback feedback) {}

@@ -30,6 +30,9 @@ public interface Plugins {
   /** Whether the desired state is managed elsewhere, so that nothing can be changed here. */
   boolean isReadOnly();
 
+  /** How large a plug-in file may be, in bytes; a larger one is refused. */
+  long maxFileBytes();
+
   /** Checks a plug-in file and says what installing it would change. Nothing is kept. */
   PluginReport inspect(Principal by, String fileName, InputStream file, Progress progress);
 
