@@ -130,7 +130,7 @@ class UploadTest {
   }
 
   @Test
-  void aBodyThatIsToBeLargerThanTwoGigabytesIsJudgedByWhatIsInIt() throws Exception {
+  void aBodyThatIsToBeLargerThanTwoGigabytesIsRefusedByItsSize() throws Exception {
     URI uri = server.request("/file-upload").build().uri();
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       String head =
@@ -140,12 +140,12 @@ class UploadTest {
               + "Authorization: Bearer analyst\r\n"
               + "Content-Type: multipart/form-data; boundary=b\r\n"
               + "Content-Length: 2306867399\r\n\r\n";
-      socket.getOutputStream().write((head + part("surprise", "1")).getBytes(UTF_8));
+      socket.getOutputStream().write((head + FILE).getBytes(UTF_8));
       socket.shutdownOutput();
 
       BufferedReader answer =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      assertThat(answer.readLine()).startsWith("HTTP/1.1 400");
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
     }
   }
 
