@@ -25,12 +25,7 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await page.getByRole('heading', { name: 'Checks' }).waitFor();
   }
 
-  async function install(
-    id: string,
-    version: string,
-    headers?: Record<string, string>,
-    activator?: string,
-  ) {
+  async function install(id: string, version: string, headers?: Record<string, string>, activator?: string) {
     await choose(domainJar({ id, version, headers, activator }));
     await page
       .getByRole('button', { name: new RegExp(`^(Install|Update) ${nameOf(id)} (to )?${version}$`) })

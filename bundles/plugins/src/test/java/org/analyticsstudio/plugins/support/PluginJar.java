@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,8 @@ import org.analyticsstudio.plugins.toy.ToyAdapter;
 
 /** Makes plug-in files. */
 public final class PluginJar {
+
+  private static final LocalDateTime ANY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -96,13 +99,16 @@ public final class PluginJar {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(JarFile.MANIFEST_NAME, written(manifest));
+    entries.putAll(files);
+    return zip(entries);
+  }
+
+  private static byte[] written(Manifest manifest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        jar.putNextEntry(new ZipEntry(file.getKey()));
-        jar.write(file.getValue());
-        jar.closeEntry();
-      }
+    try {
+      manifest.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,12 +123,14 @@ public final class PluginJar {
     return Files.write(file, bytes());
   }
 
-  /** A zip of named files. */
+  /** A zip of named files, the same bytes whenever it is made. */
   public static byte[] zip(Map<String, byte[]> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry written = new ZipEntry(entry.getKey());
+        written.setTimeLocal(ANY_TIME);
+        zip.putNextEntry(written);
         zip.write(entry.getValue());
         zip.closeEntry();
       }
