@@ -5,7 +5,7 @@ import { type Plugin, plugins } from '@/api/plugins';
 import { asApiError } from '@/api/problem';
 import { isChanging } from './standing';
 
-const AT_REST_MS = 5_000;
+export const AT_REST_MS = 5_000;
 const CHANGING_MS = 1_000;
 
 /** Plug-ins change by themselves as well, as when one turns out not to be well: the list is read again and again. */

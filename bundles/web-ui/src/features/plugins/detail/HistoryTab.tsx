@@ -7,7 +7,7 @@ import { EmptyState, ErrorState } from '@/components/feedback/States';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { formatAgo, formatMoment, titleFromName } from '@/lib/format';
-import { usePluginOfPage } from '../queries';
+import { AT_REST_MS, usePluginOfPage } from '../queries';
 import { Details } from './Details';
 
 export function HistoryTab() {
@@ -17,6 +17,7 @@ export function HistoryTab() {
     queryFn: ({ pageParam, signal }) => plugins.history(id, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: AT_REST_MS,
   });
   if (events.isPending) return <SkeletonRows rows={6} />;
   if (events.isError) return <ErrorState error={events.error} onRetry={() => void events.refetch()} />;

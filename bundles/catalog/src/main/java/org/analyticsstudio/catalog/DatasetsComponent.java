@@ -9,7 +9,9 @@ import org.analyticsstudio.api.catalog.DatasetCreationStep;
 import org.analyticsstudio.api.catalog.DatasetVersion;
 import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.catalog.NewDataset;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.api.query.DataSources;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
@@ -33,8 +35,12 @@ public final class DatasetsComponent implements Datasets {
       @Reference Catalog catalog,
       @Reference MetadataStore store,
       @Reference AuditLog audit,
+      @Reference Connections connections,
+      @Reference DataSources sources,
       @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<DatasetCreationStep> steps) {
-    this.datasets = new DatasetService(store, audit, catalog.home(), catalog.versionFiles(), steps);
+    this.datasets =
+        new DatasetService(
+            store, audit, catalog.home(), catalog.versionFiles(), connections, sources, steps);
   }
 
   @Override

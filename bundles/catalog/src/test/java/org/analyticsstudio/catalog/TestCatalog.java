@@ -15,13 +15,17 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.analyticsstudio.api.catalog.Dataset;
 import org.analyticsstudio.api.catalog.DatasetCreationStep;
 import org.analyticsstudio.api.catalog.NewDataset;
 import org.analyticsstudio.api.catalog.UploadOptions;
 import org.analyticsstudio.api.catalog.UploadedFile;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.api.query.DataSources;
 import org.analyticsstudio.catalog.datasets.DatasetService;
 import org.analyticsstudio.catalog.datasets.VersionFiles;
 import org.analyticsstudio.catalog.intake.FileIntake;
@@ -31,6 +35,7 @@ import org.analyticsstudio.catalog.load.TableLoader;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.Upkeep;
 import org.analyticsstudio.fixtures.RecordedAudit;
+import org.analyticsstudio.fixtures.Unasked;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.schema.Grain;
 import org.analyticsstudio.store.SqliteMetadataStore;
@@ -73,7 +78,14 @@ public final class TestCatalog implements AutoCloseable {
     new ProjectService(store, audit).makeFirst();
     files = new FileIntake(store, audit, home, ingestion, () -> maxSize);
     datasets =
-        new DatasetService(store, audit, home, new VersionFiles(home, ingestion), List.of(step));
+        new DatasetService(
+            store,
+            audit,
+            home,
+            new VersionFiles(home, ingestion),
+            Unasked.service(Connections.class, Map.of("defaultOf", Optional.empty())),
+            Unasked.service(DataSources.class),
+            List.of(step));
   }
 
   /** Uploads a text in UTF-8. */

@@ -19,6 +19,8 @@ import org.analyticsstudio.api.plugins.PluginSettings;
 import org.analyticsstudio.api.plugins.PluginUse;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.security.Secrets;
+import org.analyticsstudio.api.settings.EnvironmentValues;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.api.store.Page;
@@ -33,8 +35,6 @@ import org.analyticsstudio.plugins.lifecycle.HostParts;
 import org.analyticsstudio.plugins.lifecycle.PluginHost;
 import org.analyticsstudio.plugins.lifecycle.PluginUses;
 import org.analyticsstudio.plugins.log.PluginLog;
-import org.analyticsstudio.plugins.settings.Environment;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.ShippedSums;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.signature.TrustStore;
@@ -105,8 +105,11 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
             settings.archives(),
             uses,
             history,
-            new SettingsStore(
-                secrets, new Environment(settings.environmentNames(), System::getenv)));
+            new SecretSettings(
+                secrets,
+                new EnvironmentValues(settings.environmentNames(), System::getenv),
+                "plugin/",
+                SecretSettings.Completeness.GROWING));
     this.host = parts.host();
     this.maxFileBytes = settings.archives().maxFileBytes();
     Path dropFolder = Files.createDirectories(home.resolve("plugins"));

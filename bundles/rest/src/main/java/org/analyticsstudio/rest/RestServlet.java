@@ -17,6 +17,7 @@ import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
@@ -70,6 +71,7 @@ public final class RestServlet extends ServletContainer {
       @Reference Dashboards dashboards,
       @Reference Jobs jobs,
       @Reference Plugins plugins,
+      @Reference Connections connections,
       @Reference AuditLog audit) {
     this(
         new Services(
@@ -87,6 +89,7 @@ public final class RestServlet extends ServletContainer {
             dashboards,
             jobs,
             plugins,
+            connections,
             audit),
         clock());
   }

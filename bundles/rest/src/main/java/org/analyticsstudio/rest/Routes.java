@@ -7,6 +7,8 @@ import org.analyticsstudio.rest.http.ClientWatch;
 import org.analyticsstudio.rest.http.LongWork;
 import org.analyticsstudio.rest.resource.AuditResource;
 import org.analyticsstudio.rest.resource.AuthResource;
+import org.analyticsstudio.rest.resource.ConnectionAdaptersResource;
+import org.analyticsstudio.rest.resource.ConnectionsResource;
 import org.analyticsstudio.rest.resource.DashboardsResource;
 import org.analyticsstudio.rest.resource.DatasetRowsResource;
 import org.analyticsstudio.rest.resource.DatasetsResource;
@@ -49,6 +51,8 @@ public final class Routes {
         DashboardsResource.class,
         JobsResource.class,
         PluginsResource.class,
+        ConnectionAdaptersResource.class,
+        ConnectionsResource.class,
         AuditResource.class,
         OpenApiResource.class);
   }
@@ -79,6 +83,8 @@ public final class Routes {
         new DashboardsResource(services.dashboards(), clients, json),
         new JobsResource(services.jobs()),
         new PluginsResource(services.plugins(), new PluginUpload(longWork), longWork),
+        new ConnectionAdaptersResource(services.connections()),
+        new ConnectionsResource(services.connections(), clients),
         new AuditResource(services.audit()),
         new OpenApiResource(openApi));
   }

@@ -5,6 +5,7 @@ import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
@@ -32,4 +33,5 @@ public record Services(
     Dashboards dashboards,
     Jobs jobs,
     Plugins plugins,
+    Connections connections,
     AuditLog audit) {}

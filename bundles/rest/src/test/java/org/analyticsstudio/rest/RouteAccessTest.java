@@ -33,6 +33,18 @@ class RouteAccessTest {
       DELETE /auth/session                                     anyone
       POST   /auth/session                                     anyone
       POST   /auth/session/refresh                             anyone
+      GET    /connection-adapters                              analyst
+      GET    /connections                                      analyst
+      POST   /connections                                      admin
+      POST   /connections/test                                 admin
+      DELETE /connections/{id}                                 admin
+      GET    /connections/{id}                                 analyst
+      PATCH  /connections/{id}                                 admin
+      GET    /connections/{id}/schemas                         analyst
+      GET    /connections/{id}/tables                          analyst
+      GET    /connections/{id}/tables/{schema}/{table}         analyst
+      GET    /connections/{id}/tables/{schema}/{table}/preview analyst
+      POST   /connections/{id}/test                            analyst
       GET    /dashboards                                       viewer
       POST   /dashboards                                       analyst
       DELETE /dashboards/{id}                                  analyst

@@ -16,6 +16,7 @@ import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.catalog.Files;
 import org.analyticsstudio.api.catalog.Projects;
 import org.analyticsstudio.api.chat.Reports;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
 import org.analyticsstudio.api.jobs.Jobs;
@@ -56,6 +57,7 @@ final class TestServer implements AutoCloseable {
   final Answers<Dashboards> dashboards = new Answers<>(Dashboards.class);
   final Answers<Jobs> jobs = new Answers<>(Jobs.class);
   final Answers<Plugins> plugins = new Answers<>(Plugins.class);
+  final Answers<Connections> connections = new Answers<>(Connections.class);
   final Answers<AuditLog> audit = new Answers<>(AuditLog.class);
 
   private final Server server = new Server();
@@ -108,6 +110,7 @@ final class TestServer implements AutoCloseable {
         dashboards.service(),
         jobs.service(),
         plugins.service(),
+        connections.service(),
         audit.service());
   }
 

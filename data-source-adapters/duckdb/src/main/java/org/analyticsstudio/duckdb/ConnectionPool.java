@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.analyticsstudio.jdbc.Connections;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.duckdb.DuckDBConnection;
 
@@ -12,7 +13,7 @@ import org.duckdb.DuckDBConnection;
  * Connections to one open file. Idle ones are kept, since one that ran a statement before runs it
  * faster.
  */
-final class ConnectionPool implements AutoCloseable {
+final class ConnectionPool implements Connections {
 
   private static final int MAX_IDLE = 4;
 
@@ -24,14 +25,15 @@ final class ConnectionPool implements AutoCloseable {
     this.root = root;
   }
 
-  PooledConnection take() throws SQLException {
+  @Override
+  public Taken take() throws SQLException {
     synchronized (idle) {
       if (closed) {
         throw new DataSourceException(
             DataSourceException.Kind.UNAVAILABLE, "The data source was closed.");
       }
       PooledConnection last = idle.pollLast();
-      return last != null ? last : new PooledConnection(root.duplicate());
+      return last != null ? last : new PooledConnection(root.duplicate(), this);
     }
   }
 
@@ -60,7 +62,7 @@ final class ConnectionPool implements AutoCloseable {
     try {
       root.close();
     } catch (SQLException e) {
-      throw Failures.of(e);
+      throw DuckDbFailures.of(e);
     }
   }
 }

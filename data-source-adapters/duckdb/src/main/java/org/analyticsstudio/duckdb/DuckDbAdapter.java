@@ -1,7 +1,9 @@
 package org.analyticsstudio.duckdb;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.analyticsstudio.jdbc.JdbcSession;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.schema.Aggregation;
@@ -16,6 +18,8 @@ import org.osgi.service.component.annotations.Component;
 /** The adapter for DuckDB files. */
 @Component
 public final class DuckDbAdapter implements DataSourceAdapter {
+
+  private static final Duration BETWEEN_BLOWS = Duration.ofMillis(20);
 
   private static final AdapterDescriptor DESCRIPTOR =
       new AdapterDescriptor(
@@ -42,6 +46,13 @@ public final class DuckDbAdapter implements DataSourceAdapter {
 
   @Override
   public DataSourceSession open(Settings settings) {
-    return DuckDbSession.open(DuckDbSettings.of(settings));
+    return new JdbcSession(
+        new JdbcSession.Parts(
+            DESCRIPTOR.id(),
+            new ConnectionPool(HardenedDatabase.open(DuckDbSettings.of(settings))),
+            new DuckDbDialect(),
+            new DuckDbValues(),
+            DuckDbFailures::of,
+            BETWEEN_BLOWS));
   }
 }

@@ -17,7 +17,11 @@ import org.analyticsstudio.api.catalog.DatasetCreationStep;
 import org.analyticsstudio.api.catalog.DatasetVersion;
 import org.analyticsstudio.api.catalog.Datasets.VersionMode;
 import org.analyticsstudio.api.catalog.NewDataset;
+import org.analyticsstudio.api.catalog.RegisteredTable;
+import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.jobs.Progress;
+import org.analyticsstudio.api.query.DataSource;
+import org.analyticsstudio.api.query.DataSources;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
@@ -30,6 +34,9 @@ import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.ProjectRows;
 import org.analyticsstudio.catalog.store.StoredFile;
 import org.analyticsstudio.catalog.store.StoredVersion;
+import org.analyticsstudio.catalog.store.VersionSource;
+import org.analyticsstudio.catalog.tables.FoundTable;
+import org.analyticsstudio.catalog.tables.SourceTables;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
@@ -49,6 +56,8 @@ public final class DatasetService {
   private final AuditLog audit;
   private final HomeFolder home;
   private final VersionFiles versionFiles;
+  private final Connections connections;
+  private final SourceTables tables;
   private final List<DatasetCreationStep> steps;
   private final DatasetCache cache = new DatasetCache();
   private final DatasetRows datasets = new DatasetRows();
@@ -61,11 +70,15 @@ public final class DatasetService {
       AuditLog audit,
       HomeFolder home,
       VersionFiles versionFiles,
+      Connections connections,
+      DataSources sources,
       List<DatasetCreationStep> steps) {
     this.store = store;
     this.audit = audit;
     this.home = home;
     this.versionFiles = versionFiles;
+    this.connections = connections;
+    this.tables = new SourceTables(connections, sources);
     this.steps = List.copyOf(steps);
   }
 
@@ -88,15 +101,36 @@ public final class DatasetService {
   public Dataset create(Principal by, NewDataset wanted, Progress progress) {
     Identifier.checkId(wanted.id());
     Identifier.checkName(wanted.name());
-    if (wanted.fileId() == null) {
-      throw refuseSource(wanted).asException();
+    if (wanted.fileId() != null) {
+      createOfFile(by, wanted, wanted.fileId(), progress);
+    } else if (wanted.tableName() != null) {
+      createOfTable(by, wanted, progress);
+    } else {
+      throw Problem.invalid("source_missing", "A dataset is made of a file or of a table.")
+          .withHint("Give file_id, or table_name with connection_id.")
+          .asException();
     }
-    String project = wanted.projectId() == null ? DEFAULT_PROJECT : wanted.projectId();
-    StoredFile file = checkedFile(wanted.id(), project, wanted.fileId());
+    return find(wanted.id()).dataset();
+  }
+
+  private static String project(NewDataset wanted) {
+    return wanted.projectId() == null ? DEFAULT_PROJECT : wanted.projectId();
+  }
+
+  private void createOfFile(Principal by, NewDataset wanted, String fileId, Progress progress) {
+    String project = project(wanted);
+    StoredFile file = checkedFile(wanted.id(), project, fileId);
     VersionFiles.Made made = versionFiles.make(wanted.id(), file, wanted.columns(), progress);
     boolean done = false;
     try {
-      store.write(tx -> insert(tx, by, wanted, project, file, made));
+      VersionSource source = new VersionSource.OfFile(home.relative(made.file()), fileId);
+      store.write(
+          tx -> {
+            if (!files.use(tx, fileId)) {
+              throw Missing.file(fileId).asException();
+            }
+            return insert(tx, by, wanted, project, source, made.rows(), made.profile());
+          });
       done = true;
     } finally {
       cache.changed(wanted.id());
@@ -104,28 +138,24 @@ public final class DatasetService {
         remove(made.file());
       }
     }
-    return find(wanted.id()).dataset();
   }
 
-  private static Problem refuseSource(NewDataset wanted) {
-    if (wanted.tableName() == null) {
-      return Problem.invalid("source_missing", "A dataset is made of a file or of a table.")
-          .withHint("Give file_id, or table_name with connection_id.");
+  private void createOfTable(Principal by, NewDataset wanted, Progress progress) {
+    String project = project(wanted);
+    store.read(tx -> checked(tx, wanted.id(), project));
+    FoundTable found = tables.find(by, project, wanted, progress.cancellation());
+    VersionSource source = new VersionSource.OfTable(found.table());
+    try {
+      store.write(tx -> insert(tx, by, wanted, project, source, found.rows(), found.profile()));
+    } finally {
+      cache.changed(wanted.id());
     }
-    return Problem.invalid("connection_not_found", "There is no such connection.")
-        .withObject(wanted.connectionId())
-        .withHint("Make a connection first, or upload a file and give its file_id.");
   }
 
   private StoredFile checkedFile(String id, String project, String fileId) {
     return store.read(
         tx -> {
-          if (projects.find(tx, project).isEmpty()) {
-            throw Missing.project(project).asException();
-          }
-          if (datasets.exists(tx, id)) {
-            throw taken(id).asException();
-          }
+          checked(tx, id, project);
           Optional<StoredFile> file = files.find(tx, fileId);
           boolean within = file.isPresent() && file.get().understood().projectId().equals(project);
           if (file.isEmpty() || !within) {
@@ -133,6 +163,16 @@ public final class DatasetService {
           }
           return file.get();
         });
+  }
+
+  private String checked(Transaction tx, String id, String project) {
+    if (projects.find(tx, project).isEmpty()) {
+      throw Missing.project(project).asException();
+    }
+    if (datasets.exists(tx, id)) {
+      throw taken(id).asException();
+    }
+    return project;
   }
 
   private static Problem taken(String id) {
@@ -146,16 +186,15 @@ public final class DatasetService {
       Principal by,
       NewDataset wanted,
       String project,
-      StoredFile file,
-      VersionFiles.Made made) {
+      VersionSource source,
+      long rows,
+      List<ColumnProfile> profile) {
     if (datasets.exists(tx, wanted.id())) {
       throw taken(wanted.id()).asException();
     }
-    if (!files.use(tx, file.understood().fileId())) {
-      throw Missing.file(file.understood().fileId()).asException();
-    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    StoredVersion version = version(by, wanted.id(), 1, file, made, now);
+    StoredVersion version =
+        new StoredVersion(wanted.id(), 1, rows, profile, source, now, by.name());
     Grain grain = wanted.grain();
     Dataset dataset =
         new Dataset(
@@ -170,7 +209,7 @@ public final class DatasetService {
     datasets.insert(tx, dataset, by.name());
     datasets.insert(tx, version);
     for (DatasetCreationStep step : steps) {
-      grain = step.created(tx, by, wanted.id(), grain, made.profile());
+      grain = step.created(tx, by, wanted.id(), grain, profile);
     }
     if (grain != null) {
       datasets.changeGrain(tx, wanted.id(), grain);
@@ -178,26 +217,19 @@ public final class DatasetService {
     audit.append(
         tx,
         AuditEvent.now(
-            by.name(),
-            "dataset.create",
-            wanted.id(),
-            "ok",
-            null,
-            Map.of("project", project, "file", version.fileId(), "rows", made.rows())));
+            by.name(), "dataset.create", wanted.id(), "ok", null, told(project, source, rows)));
     return dataset;
   }
 
-  private StoredVersion version(
-      Principal by, String id, int number, StoredFile file, VersionFiles.Made made, Instant now) {
-    return new StoredVersion(
-        id,
-        number,
-        made.rows(),
-        made.profile(),
-        home.relative(made.file()),
-        file.understood().fileId(),
-        now,
-        by.name());
+  private static Map<String, Object> told(String project, VersionSource source, long rows) {
+    if (source instanceof VersionSource.OfTable of) {
+      RegisteredTable table = of.table();
+      String name = table.schema() == null ? table.table() : table.schema() + "." + table.table();
+      return Map.of(
+          "project", project, "connection", table.connectionId(), "table", name, "rows", rows);
+    }
+    return Map.of(
+        "project", project, "file", ((VersionSource.OfFile) source).fileId(), "rows", rows);
   }
 
   /** The versions of a dataset, newest first. */
@@ -238,7 +270,14 @@ public final class DatasetService {
             int number = datasets.versions(tx, id).get(0).number() + 1;
             datasets.insert(
                 tx,
-                version(by, id, number, file, made, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+                new StoredVersion(
+                    id,
+                    number,
+                    made.rows(),
+                    made.profile(),
+                    new VersionSource.OfFile(home.relative(made.file()), fileId),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
+                    by.name()));
             datasets.changeCurrent(tx, id, number);
             audit.append(
                 tx,
@@ -323,16 +362,31 @@ public final class DatasetService {
     DatasetRows.WithVersion found = find(id);
     Dataset dataset = found.dataset();
     StoredVersion current = found.current();
+    Place place = place(current.source());
     return new DataLocation(
         id,
         dataset.projectId(),
         dataset.isActive(),
         current.number(),
         current.createdAt(),
-        "duckdb",
-        new Settings(Map.of("path", home.resolve(current.dataPath()).toString())),
-        new TableRef(null, TableLoader.TABLE),
+        place.source().adapterId(),
+        place.source().settings(),
+        place.table(),
         current.columns());
+  }
+
+  private record Place(DataSource source, TableRef table) {}
+
+  private Place place(VersionSource source) {
+    if (source instanceof VersionSource.OfTable of) {
+      return new Place(
+          connections.source(of.table().connectionId()),
+          new TableRef(of.table().schema(), of.table().table()));
+    }
+    String path = ((VersionSource.OfFile) source).dataPath();
+    return new Place(
+        new DataSource("duckdb", new Settings(Map.of("path", home.resolve(path).toString()))),
+        new TableRef(null, TableLoader.TABLE));
   }
 
   /** What the columns of the current version look like. */

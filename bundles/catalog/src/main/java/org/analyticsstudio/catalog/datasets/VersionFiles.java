@@ -23,6 +23,7 @@ import org.analyticsstudio.catalog.store.GrowingFile;
 import org.analyticsstudio.catalog.store.HomeFolder;
 import org.analyticsstudio.catalog.store.StoredFile;
 import org.analyticsstudio.catalog.store.StoredVersion;
+import org.analyticsstudio.catalog.store.VersionSource;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -108,6 +109,7 @@ public final class VersionFiles {
 
   /** Makes the next version. */
   Made makeNext(StoredVersion former, StoredFile file, VersionMode mode, Progress progress) {
+    VersionSource.OfFile data = fileOf(former);
     List<FieldProblem> problems = new ArrayList<>();
     List<TypedColumn> types =
         new ColumnReconciliation(former.profile(), file.profile()).types(mode, problems);
@@ -116,18 +118,34 @@ public final class VersionFiles {
     }
     return mode == VersionMode.REPLACE
         ? make(former.datasetId(), file, types, progress)
-        : append(former, file, types, progress);
+        : append(former, data, file, types, progress);
+  }
+
+  private static VersionSource.OfFile fileOf(StoredVersion version) {
+    if (version.source() instanceof VersionSource.OfFile file) {
+      return file;
+    }
+    throw Problem.clash(
+            "dataset_of_table",
+            "The dataset stands on a table, whose rows are always the newest.",
+            version.datasetId())
+        .withHint("Make another dataset of the file.")
+        .asException();
   }
 
   private Made append(
-      StoredVersion former, StoredFile file, List<TypedColumn> types, Progress progress) {
+      StoredVersion former,
+      VersionSource.OfFile data,
+      StoredFile file,
+      List<TypedColumn> types,
+      Progress progress) {
     Made added = make(former.datasetId(), file, types, progress);
     try {
       Path target = target(former.datasetId());
       List<DatasetColumn> columns = ColumnReconciliation.joined(former.columns(), added.profile());
       LoadedTable joined =
           ingestion.append(
-              home.resolve(former.dataPath()),
+              home.resolve(data.dataPath()),
               added.file(),
               columns,
               former.rows() + added.rows(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.analyticsstudio.api.catalog.ColumnProfile;
 import org.analyticsstudio.api.catalog.Dataset;
+import org.analyticsstudio.api.catalog.RegisteredTable;
 import org.analyticsstudio.api.store.StoredRow;
 import org.analyticsstudio.api.store.Transaction;
 import org.analyticsstudio.model.schema.Grain;
@@ -16,11 +17,12 @@ public final class DatasetRows {
   private static final String DATASET =
       "SELECT d.id, d.project_id, d.name, d.grain, d.description, d.active, d.current_version,"
           + " d.created_at AS made_at, v.dataset_id, v.number, v.row_count, v.profile_json,"
-          + " v.data_path, v.file_id, v.created_at, v.created_by FROM datasets d"
+          + " v.data_path, v.file_id, v.connection_id, v.schema_name, v.table_name, v.created_at, v.created_by FROM datasets d"
           + " JOIN dataset_versions v ON v.dataset_id = d.id AND v.number = d.current_version ";
   private static final String VERSION =
-      "SELECT dataset_id, number, row_count, profile_json, data_path, file_id, created_at,"
-          + " created_by FROM dataset_versions ";
+      "SELECT dataset_id, number, row_count, profile_json, data_path, file_id,"
+          + " connection_id, schema_name, table_name, created_at, created_by FROM"
+          + " dataset_versions ";
 
   private final Json json = new Json();
 
@@ -93,15 +95,25 @@ public final class DatasetRows {
 
   /** Adds a version. */
   public void insert(Transaction tx, StoredVersion version) {
+    Optional<VersionSource.OfFile> file =
+        version.source() instanceof VersionSource.OfFile of ? Optional.of(of) : Optional.empty();
+    Optional<RegisteredTable> table =
+        version.source() instanceof VersionSource.OfTable of
+            ? Optional.of(of.table())
+            : Optional.empty();
     tx.update(
-        "INSERT INTO dataset_versions (dataset_id, number, row_count, profile_json,"
-            + " data_path, file_id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO dataset_versions (dataset_id, number, row_count, profile_json, data_path,"
+            + " file_id, connection_id, schema_name, table_name, created_at, created_by)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         version.datasetId(),
         version.number(),
         version.rows(),
         json.write(version.profile()),
-        version.dataPath(),
-        version.fileId(),
+        file.map(VersionSource.OfFile::dataPath).orElse(null),
+        file.map(VersionSource.OfFile::fileId).orElse(null),
+        table.map(RegisteredTable::connectionId).orElse(null),
+        table.map(RegisteredTable::schema).orElse(null),
+        table.map(RegisteredTable::table).orElse(null),
         version.createdAt(),
         version.createdBy());
   }
@@ -113,7 +125,18 @@ public final class DatasetRows {
 
   /** All paths that versions refer to. */
   public List<String> paths(Transaction tx) {
-    return tx.query("SELECT data_path FROM dataset_versions", row -> row.text("data_path"));
+    return tx.query(
+        "SELECT data_path FROM dataset_versions WHERE data_path IS NOT NULL",
+        row -> row.text("data_path"));
+  }
+
+  /** The ids of the datasets that have a version on a connection. */
+  public List<String> onConnection(Transaction tx, String connectionId) {
+    return tx.query(
+        "SELECT DISTINCT dataset_id FROM dataset_versions WHERE connection_id = ?"
+            + " ORDER BY dataset_id",
+        row -> row.text("dataset_id"),
+        connectionId);
   }
 
   private WithVersion withVersion(StoredRow row) {
@@ -146,9 +169,19 @@ public final class DatasetRows {
         (int) row.number("number"),
         row.number("row_count"),
         json.readList(row.text("profile_json"), ColumnProfile.class),
-        row.text("data_path"),
-        row.text("file_id"),
+        source(row),
         row.moment("created_at"),
         row.text("created_by"));
+  }
+
+  private static VersionSource source(StoredRow row) {
+    Optional<String> path = row.optionalText("data_path");
+    return path.isPresent()
+        ? new VersionSource.OfFile(path.get(), row.text("file_id"))
+        : new VersionSource.OfTable(
+            new RegisteredTable(
+                row.text("connection_id"),
+                row.optionalText("schema_name").orElse(null),
+                row.text("table_name")));
   }
 }

@@ -13,8 +13,7 @@ import org.analyticsstudio.api.catalog.DatasetVersion;
  * @param number counted from 1
  * @param rows how many rows
  * @param profile what its columns look like
- * @param dataPath where its data lies, relative to the home folder
- * @param fileId the file it was made of
+ * @param source where its data lies
  * @param createdAt when it was made
  * @param createdBy who made it
  */
@@ -23,8 +22,7 @@ public record StoredVersion(
     int number,
     long rows,
     List<ColumnProfile> profile,
-    String dataPath,
-    String fileId,
+    VersionSource source,
     Instant createdAt,
     String createdBy) {
 
@@ -35,6 +33,12 @@ public record StoredVersion(
 
   /** What others see of it. */
   public DatasetVersion toVersion(int current) {
-    return new DatasetVersion(number, rows, columns(), createdAt, number == current);
+    return new DatasetVersion(
+        number,
+        rows,
+        columns(),
+        createdAt,
+        number == current,
+        source instanceof VersionSource.OfTable of ? of.table() : null);
   }
 }

@@ -13,9 +13,14 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every component of the shipped bundles has what it needs. */
 final class ComponentsSatisfied implements ReadinessCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(ComponentsSatisfied.class);
+  private static final int ATTEMPTS = 5;
+
   private final BundleContext context;
   private final ServiceComponentRuntime components;
 
@@ -24,8 +29,23 @@ final class ComponentsSatisfied implements ReadinessCheck {
     this.components = components;
   }
 
+  /**
+   * The runtime fails over a service that leaves while it is being described; then it is asked
+   * again.
+   */
   @Override
   public List<String> missing() {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return missingNow();
+      } catch (NullPointerException | IllegalStateException e) {
+        LOG.debug("Services changed while components were looked at", e);
+      }
+    }
+    return missingNow();
+  }
+
+  private List<String> missingNow() {
     List<Waiting> waiting = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (ComponentDescriptionDTO component :

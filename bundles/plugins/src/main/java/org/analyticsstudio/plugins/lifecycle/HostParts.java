@@ -3,6 +3,7 @@ package org.analyticsstudio.plugins.lifecycle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.plugins.archive.ArchiveLimits;
 import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.inspect.Inspector;
@@ -13,7 +14,6 @@ import org.analyticsstudio.plugins.runtime.Bundles;
 import org.analyticsstudio.plugins.runtime.Health;
 import org.analyticsstudio.plugins.runtime.HealthWatch;
 import org.analyticsstudio.plugins.runtime.OwnCheck;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.state.DesiredStateFile;
 import org.analyticsstudio.plugins.state.PluginFiles;
@@ -43,7 +43,7 @@ public final class HostParts implements AutoCloseable {
       ArchiveLimits archives,
       PluginUses uses,
       PluginHistory history,
-      SettingsStore settings) {
+      SecretSettings settings) {
     Registry registry = new Registry(new DesiredStateFile(home.resolve("plugins.yaml")));
     PluginFiles files = new PluginFiles(home.resolve("plugin-store"));
     Inspector inspector = new Inspector(signatures, uses::checksOf, new DryRun(context), rules);

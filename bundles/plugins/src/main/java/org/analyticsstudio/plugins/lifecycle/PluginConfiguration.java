@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.analyticsstudio.api.plugins.PluginSettings;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.runtime.OwnCheck;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
 import org.analyticsstudio.plugins.state.DesiredPlugin.Wanted;
 
@@ -18,14 +18,14 @@ public final class PluginConfiguration {
 
   private final ChangeLock lock;
   private final Registry registry;
-  private final SettingsStore settings;
+  private final SecretSettings settings;
   private final OwnCheck ownCheck;
   private final PluginHistory history;
 
   PluginConfiguration(
       ChangeLock lock,
       Registry registry,
-      SettingsStore settings,
+      SecretSettings settings,
       OwnCheck ownCheck,
       PluginHistory history) {
     this.lock = lock;
@@ -38,7 +38,7 @@ public final class PluginConfiguration {
   /** What can be and was set. */
   public PluginSettings shown(String id) {
     Entry entry = registry.get(id);
-    return settings.shown(id, entry.settings(), values(id));
+    return shown(id, entry.settings(), values(id));
   }
 
   /** Changes settings. */
@@ -77,7 +77,7 @@ public final class PluginConfiguration {
               true,
               "Changed " + String.join(", ", changed) + ".",
               null);
-          return settings.shown(id, entry.settings(), merged);
+          return shown(id, entry.settings(), merged);
         });
   }
 
@@ -89,5 +89,13 @@ public final class PluginConfiguration {
 
   private Map<String, String> values(String id) {
     return registry.desired().find(id).map(DesiredPlugin::settings).orElse(Map.of());
+  }
+
+  private PluginSettings shown(String id, SettingsSchema schema, Map<String, String> values) {
+    return new PluginSettings(
+        schema.definitions(),
+        values,
+        settings.secretsSet(id, schema),
+        settings.missing(id, schema, values));
   }
 }

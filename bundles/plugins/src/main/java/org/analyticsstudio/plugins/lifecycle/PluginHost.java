@@ -12,13 +12,13 @@ import org.analyticsstudio.api.plugins.PluginCheck;
 import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.api.plugins.SignatureStatus;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.plugins.Refusals;
 import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.inspect.Candidate;
 import org.analyticsstudio.plugins.log.Packages;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.state.DesiredPlugin.Wanted;
 import org.analyticsstudio.plugins.state.PluginFiles.Arrival;
 import org.analyticsstudio.plugins.state.StoredVersion;
@@ -34,7 +34,7 @@ public final class PluginHost {
   private final Switchover switchover;
   private final PluginViews views;
   private final PluginHistory history;
-  private final SettingsStore settings;
+  private final SecretSettings settings;
   private final InUse inUse;
 
   PluginHost(
@@ -46,7 +46,7 @@ public final class PluginHost {
       Switchover switchover,
       PluginViews views,
       PluginHistory history,
-      SettingsStore settings,
+      SecretSettings settings,
       InUse inUse) {
     this.lock = lock;
     this.registry = registry;

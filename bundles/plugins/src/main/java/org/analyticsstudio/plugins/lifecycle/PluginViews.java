@@ -8,9 +8,9 @@ import org.analyticsstudio.api.plugins.Plugin;
 import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.api.plugins.SignatureStatus;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.plugins.inspect.Candidate;
 import org.analyticsstudio.plugins.runtime.Failure;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
 import org.analyticsstudio.plugins.state.PluginFiles;
 import org.analyticsstudio.plugins.state.StoredVersion;
@@ -29,14 +29,14 @@ final class PluginViews {
   private final Registry registry;
   private final PluginUses uses;
   private final PluginFiles files;
-  private final SettingsStore settings;
+  private final SecretSettings settings;
 
   PluginViews(
       BundleContext context,
       Registry registry,
       PluginUses uses,
       PluginFiles files,
-      SettingsStore settings) {
+      SecretSettings settings) {
     this.context = context;
     this.registry = registry;
     this.uses = uses;

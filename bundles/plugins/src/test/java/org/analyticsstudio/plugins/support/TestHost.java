@@ -14,6 +14,8 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.plugins.Plugin;
 import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
+import org.analyticsstudio.api.settings.EnvironmentValues;
+import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
@@ -25,8 +27,6 @@ import org.analyticsstudio.plugins.lifecycle.HostParts;
 import org.analyticsstudio.plugins.lifecycle.LifecycleRules;
 import org.analyticsstudio.plugins.lifecycle.PluginHost;
 import org.analyticsstudio.plugins.lifecycle.PluginUses;
-import org.analyticsstudio.plugins.settings.Environment;
-import org.analyticsstudio.plugins.settings.SettingsStore;
 import org.analyticsstudio.plugins.signature.ShippedSums;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.signature.TrustStore;
@@ -113,7 +113,11 @@ public final class TestHost implements AutoCloseable {
               ArchiveLimits.of(maxBytes),
               uses,
               history,
-              new SettingsStore(new MemorySecrets(), new Environment(Set.of(), name -> null)));
+              new SecretSettings(
+                  new MemorySecrets(),
+                  new EnvironmentValues(Set.of(), name -> null),
+                  "plugin/",
+                  SecretSettings.Completeness.GROWING));
       TestHost host = new TestHost(framework, store, parts, history, audit, uses);
       parts.boot(List.of(found));
       return host;

@@ -2,7 +2,6 @@ package org.analyticsstudio.query.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.plan.Expression;
 import org.analyticsstudio.model.plan.Predicate;
 import org.analyticsstudio.model.plan.Projection;
@@ -38,10 +37,7 @@ final class Plans {
   static QueryPlan ofRows(Subject subject, int limit, long offset) {
     List<Projection> projections =
         subject.vocabulary().columns().stream()
-            .map(
-                c ->
-                    new Projection(
-                        c.name(), new Expression.Plain(new ColumnRef(c.name(), c.type()))))
+            .map(c -> new Projection(c.name(), new Expression.Plain(c.physical())))
             .toList();
     return new QueryPlan(
         subject.location().table(),

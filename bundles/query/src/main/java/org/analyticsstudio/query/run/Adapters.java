@@ -1,11 +1,13 @@
 package org.analyticsstudio.query.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
+import org.analyticsstudio.spi.datasource.AdapterDescriptor;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 
 /**
@@ -49,14 +51,30 @@ public final class Adapters {
     return here == null ? Optional.empty() : Optional.of(here.get(here.size() - 1));
   }
 
+  /** All of them, of each id the one that is used, by name. */
+  public List<AdapterDescriptor> all() {
+    return byId.keySet().stream()
+        .flatMap(id -> find(id).stream())
+        .map(DataSourceAdapter::descriptor)
+        .sorted(Comparator.comparing(AdapterDescriptor::name))
+        .toList();
+  }
+
   /**
    * What the adapter of this id can do.
    *
    * @throws org.analyticsstudio.model.problem.ProblemException 503 when it is not here
    */
   public AdapterCapabilities capabilities(String id) {
-    return find(id)
-        .map(adapter -> adapter.descriptor().capabilities())
-        .orElseThrow(() -> RunProblems.adapterMissing(id).asException());
+    return get(id).descriptor().capabilities();
+  }
+
+  /**
+   * The adapter of this id.
+   *
+   * @throws org.analyticsstudio.model.problem.ProblemException 503 when it is not here
+   */
+  public DataSourceAdapter get(String id) {
+    return find(id).orElseThrow(() -> RunProblems.adapterMissing(id).asException());
   }
 }

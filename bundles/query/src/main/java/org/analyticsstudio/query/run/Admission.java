@@ -3,6 +3,7 @@ package org.analyticsstudio.query.run;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.spi.plugin.Cancellation;
 
 /** Gives queries their turns, for each data source apart. */

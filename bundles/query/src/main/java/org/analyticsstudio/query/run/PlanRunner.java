@@ -2,9 +2,13 @@ package org.analyticsstudio.query.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.analyticsstudio.api.catalog.DataLocation;
+import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -13,9 +17,11 @@ import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
+import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.analyticsstudio.spi.plugin.Cancellation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +32,20 @@ public final class PlanRunner implements AutoCloseable {
   private static final long SWEEP_SECONDS = 60;
 
   private final Adapters adapters = new Adapters();
+  private final SessionOpening opening = new SessionOpening(System::nanoTime);
   private final Sessions sessions;
   private final Admission admission;
-  private volatile ExecutionLimits limits;
+  private volatile Duration timeout;
   private volatile Duration drainTime;
   private final ScheduledThreadPoolExecutor sweeper;
 
   /** A runner without adapters. */
   public PlanRunner(RunLimits limits) {
     this.sessions =
-        new Sessions(adapters, limits.maxOpenSessions(), limits.maxIdle(), System::nanoTime);
+        new Sessions(
+            adapters, opening, limits.maxOpenSessions(), limits.maxIdle(), System::nanoTime);
     this.admission = new Admission(limits.maxWaiting(), limits.patience());
-    this.limits = new ExecutionLimits(limits.timeout());
+    this.timeout = limits.timeout();
     this.drainTime = limits.drainTime();
     this.sweeper =
         new ScheduledThreadPoolExecutor(
@@ -54,10 +62,15 @@ public final class PlanRunner implements AutoCloseable {
 
   /** Other limits, for what runs or waits from now on. */
   public void change(RunLimits changed) {
-    limits = new ExecutionLimits(changed.timeout());
+    timeout = changed.timeout();
     drainTime = changed.drainTime();
     admission.change(changed.maxWaiting(), changed.patience());
     sessions.change(changed.maxOpenSessions(), changed.maxIdle());
+  }
+
+  /** Other hosts may be reached, by sessions that are opened from now on. */
+  public void change(ReachableHosts changed) {
+    opening.change(changed);
   }
 
   /** An adapter came. */
@@ -72,6 +85,11 @@ public final class PlanRunner implements AutoCloseable {
   public void remove(DataSourceAdapter adapter) {
     adapters.remove(adapter);
     sessions.leave(adapter, drainTime);
+  }
+
+  /** The adapters that are here now. */
+  public Adapters adapters() {
+    return adapters;
   }
 
   /**
@@ -96,26 +114,103 @@ public final class PlanRunner implements AutoCloseable {
       Cancellation cancellation,
       RowReceiver receiver)
       throws IOException {
-    DataSource source = DataSource.of(location);
-    int slots = adapters.capabilities(source.adapterId()).concurrentQueries();
-    try (Admission.Turn turn = admission.enter(source, slots, principal.name(), cancellation);
+    DataSource source = new DataSource(location.adapterId(), location.settings());
+    run(principal, source, plan, timeout, cancellation, receiver);
+  }
+
+  /**
+   * Runs a plan on a data source that need not belong to a dataset, within a time; else as the
+   * other method.
+   */
+  public void run(
+      Principal principal,
+      DataSource source,
+      QueryPlan plan,
+      Duration timeout,
+      Cancellation cancellation,
+      RowReceiver receiver)
+      throws IOException {
+    try (Admission.Turn turn =
+            admission.enter(source, slots(source), principal.name(), cancellation);
         Sessions.Lease lease = sessions.lease(source)) {
-      run(lease.session(), plan, cancellation, receiver);
-    } catch (DataSourceException e) {
-      LOG.debug("A query failed in its data source", e);
-      throw new ProblemException(RunProblems.of(e), e);
-    } catch (ProblemException | ReceiverFailure e) {
-      throw unwrapped(e);
+      within(lease, () -> run(lease.session(), plan, timeout, cancellation, receiver));
     } catch (RuntimeException | LinkageError e) {
-      throw unexpected(source, e);
+      throw told(source, e);
     }
   }
 
+  /**
+   * Looks at what a data source holds. Blocks, without waiting for a turn.
+   *
+   * @throws ProblemException as {@link org.analyticsstudio.api.query.DataSources} tells it
+   */
+  public <T> T introspect(DataSource source, Function<IntrospectableSession, T> look) {
+    try (Sessions.Lease lease = sessions.lease(source)) {
+      AtomicReference<@Nullable T> seen = new AtomicReference<>();
+      within(lease, () -> seen.set(look.apply(introspectable(lease.session()))));
+      return Objects.requireNonNull(seen.get());
+    } catch (RuntimeException | LinkageError e) {
+      throw toldOfSource(source, e);
+    }
+  }
+
+  /** Opens a session of its own, looks at it, and closes it. Throws as {@link #introspect}. */
+  public <T> T lookAnew(DataSource source, Function<IntrospectableSession, T> look) {
+    DataSourceAdapter adapter = adapters.get(source.adapterId());
+    try (DataSourceSession session = opening.openNow(adapter, source)) {
+      return look.apply(introspectable(session));
+    } catch (RuntimeException | LinkageError e) {
+      throw toldOfSource(source, e);
+    }
+  }
+
+  private static IntrospectableSession introspectable(DataSourceSession session) {
+    if (session instanceof IntrospectableSession introspectable) {
+      return introspectable;
+    }
+    throw new DataSourceException(
+        DataSourceException.Kind.UNSUPPORTED, "Nothing can be looked up in this data source.");
+  }
+
+  private int slots(DataSource source) {
+    return adapters.get(source.adapterId()).concurrentQueries(source.settings());
+  }
+
+  /** A session that has lost its data source is left to those who have it. */
+  private static void within(Sessions.Lease lease, Runnable work) {
+    try {
+      work.run();
+    } catch (DataSourceException e) {
+      if (e.kind() == DataSourceException.Kind.UNAVAILABLE
+          || e.kind() == DataSourceException.Kind.UNREACHABLE) {
+        lease.retire();
+      }
+      throw e;
+    }
+  }
+
+  private RuntimeException told(DataSource source, Throwable e) throws IOException {
+    return e instanceof ReceiverFailure failure ? unwrapped(failure) : toldOfSource(source, e);
+  }
+
+  private ProblemException toldOfSource(DataSource source, Throwable e) {
+    if (e instanceof DataSourceException failure) {
+      LOG.debug("A query failed in its data source", e);
+      return new ProblemException(RunProblems.of(failure), e);
+    }
+    return e instanceof ProblemException problem ? problem : unexpected(source, e);
+  }
+
   private void run(
-      DataSourceSession session, QueryPlan plan, Cancellation cancellation, RowReceiver receiver) {
+      DataSourceSession session,
+      QueryPlan plan,
+      Duration timeout,
+      Cancellation cancellation,
+      RowReceiver receiver) {
     SqlStatement statement = session.build(plan);
     long start = System.nanoTime();
-    try (RowCursor cursor = session.execute(statement, limits, cancellation)) {
+    try (RowCursor cursor =
+        session.execute(statement, new ExecutionLimits(timeout), cancellation)) {
       receive(() -> receiver.started(statement));
       while (cursor.next()) {
         var row = cursor.row();
@@ -135,13 +230,11 @@ public final class PlanRunner implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unwrapped(RuntimeException e) throws IOException {
-    if (e.getCause() instanceof IOException io && e instanceof ReceiverFailure) {
+  private static RuntimeException unwrapped(ReceiverFailure e) throws IOException {
+    if (e.getCause() instanceof IOException io) {
       throw io;
     }
-    return e instanceof ReceiverFailure && e.getCause() instanceof RuntimeException cause
-        ? cause
-        : e;
+    return e.getCause() instanceof RuntimeException cause ? cause : e;
   }
 
   private ProblemException unexpected(DataSource source, Throwable e) {

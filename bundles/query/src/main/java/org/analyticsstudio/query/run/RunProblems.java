@@ -6,6 +6,7 @@ import org.analyticsstudio.spi.datasource.DataSourceException;
 /** What goes wrong while a query runs, as it is told. */
 final class RunProblems {
 
+  private static final String NOT_AS_BEFORE = "Not as it was registered";
   private static final String NOT_NOW = "Not possible at the moment";
 
   private RunProblems() {}
@@ -33,8 +34,22 @@ final class RunProblems {
   static Problem of(DataSourceException e) {
     return switch (e.kind()) {
       case UNAVAILABLE ->
-          Problem.of(503, "data_source_unavailable", NOT_NOW, e.getMessage() + "")
-              .withHint("Try again in a moment; if it stays so, ask an administrator.");
+          unavailable(e, "Try again in a moment; if it stays so, ask an administrator.");
+      case HOST_UNKNOWN -> unavailable(e, "Check the host of the connection.");
+      case UNREACHABLE ->
+          unavailable(
+              e,
+              "Check host and port of the connection, that the server runs, and that no firewall"
+                  + " stands between.");
+      case TLS_FAILED ->
+          unavailable(e, "Check the encryption of the connection and the server's certificate.");
+      case CREDENTIALS_REFUSED -> unavailable(e, "Check user and password of the connection.");
+      case OBJECT_MISSING ->
+          Problem.of(409, "source_changed", NOT_AS_BEFORE, e.getMessage() + "")
+              .withHint("Has it been renamed or dropped? Its owner or an administrator knows.");
+      case PERMISSION_MISSING ->
+          Problem.of(409, "source_permission_missing", NOT_AS_BEFORE, e.getMessage() + "")
+              .withHint("Let the account of the connection read it, or use another one.");
       case UNSUPPORTED -> Problem.invalid("query_not_supported", e.getMessage() + "");
       case TIMEOUT ->
           Problem.of(504, "query_timeout", "Took too long", e.getMessage() + "")
@@ -47,6 +62,10 @@ final class RunProblems {
           Problem.of(500, "query_failed", "The query failed", e.getMessage() + "")
               .withHint("The log of the server says more under the id of this request.");
     };
+  }
+
+  private static Problem unavailable(DataSourceException e, String hint) {
+    return Problem.of(503, "data_source_unavailable", NOT_NOW, e.getMessage() + "").withHint(hint);
   }
 
   static Problem unexpected() {

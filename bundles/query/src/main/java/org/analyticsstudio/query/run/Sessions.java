@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class Sessions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
   private final Adapters adapters;
+  private final SessionOpening opening;
   private volatile int maxOpen;
   private volatile long maxIdleNanos;
   private final LongSupplier clock;
@@ -31,8 +33,14 @@ final class Sessions implements AutoCloseable {
   private final Set<SharedSession> retired = new HashSet<>();
   private boolean closed;
 
-  Sessions(Adapters adapters, int maxOpen, Duration maxIdle, LongSupplier clock) {
+  Sessions(
+      Adapters adapters,
+      SessionOpening opening,
+      int maxOpen,
+      Duration maxIdle,
+      LongSupplier clock) {
     this.adapters = adapters;
+    this.opening = opening;
     this.maxOpen = maxOpen;
     this.maxIdleNanos = maxIdle.toNanos();
     this.clock = clock;
@@ -63,7 +71,7 @@ final class Sessions implements AutoCloseable {
         retired.add(known);
         open.remove(source);
       }
-      shared = open.computeIfAbsent(source, s -> new SharedSession(adapter, s));
+      shared = open.computeIfAbsent(source, s -> new SharedSession(adapter, s, opening));
       shared.users++;
       shared.lastUsed = clock.getAsLong();
       dropped = takeSurplus();
@@ -87,11 +95,29 @@ final class Sessions implements AutoCloseable {
   }
 
   private void release(SharedSession shared) {
+    boolean last;
     synchronized (open) {
       shared.users--;
       shared.lastUsed = clock.getAsLong();
       if (shared.users == 0) {
         open.notifyAll();
+      }
+      last = shared.users == 0 && shared.broken;
+      if (last) {
+        retired.remove(shared);
+      }
+    }
+    if (last) {
+      close(shared);
+    }
+  }
+
+  /** Others who use it come to their end; the next one opens another. */
+  private void retire(SharedSession shared) {
+    synchronized (open) {
+      if (open.remove(shared.source, shared)) {
+        shared.broken = true;
+        retired.add(shared);
       }
     }
   }
@@ -196,6 +222,11 @@ final class Sessions implements AutoCloseable {
 
     DataSourceSession session() {
       return session;
+    }
+
+    /** The session has lost its data source and is not given to others. */
+    void retire() {
+      sessions.retire(shared);
     }
 
     @Override

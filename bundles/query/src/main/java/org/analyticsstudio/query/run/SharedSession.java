@@ -1,5 +1,6 @@
 package org.analyticsstudio.query.run;
 
+import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
@@ -11,12 +12,15 @@ final class SharedSession {
   final DataSource source;
   int users;
   long lastUsed;
+  boolean broken;
   private final DataSourceAdapter adapter;
+  private final SessionOpening opening;
   private @Nullable DataSourceSession session;
   private boolean closed;
 
-  SharedSession(DataSourceAdapter adapter, DataSource source) {
+  SharedSession(DataSourceAdapter adapter, DataSource source, SessionOpening opening) {
     this.adapter = adapter;
+    this.opening = opening;
     this.source = source;
   }
 
@@ -31,7 +35,7 @@ final class SharedSession {
     }
     DataSourceSession known = session;
     if (known == null) {
-      known = adapter.open(source.settings());
+      known = opening.open(adapter, source);
       session = known;
     }
     return known;

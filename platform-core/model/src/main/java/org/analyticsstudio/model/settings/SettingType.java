@@ -12,6 +12,11 @@ public enum SettingType implements WireName {
   BOOLEAN("boolean"),
   /** An absolute http or https address. */
   URL("url"),
+  /**
+   * The name or address of a host, without scheme, port or path. The platform resolves it before it
+   * is used, and refuses the addresses that an administrator forbids.
+   */
+  HOST("host"),
   /** One of the choices. */
   CHOICE("choice"),
   /** Text that is kept encrypted, written and never shown again. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.analyticsstudio.model.naming.NearestNames;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public record SettingsSchema(List<SettingDefinition> definitions) {
   public static final SettingsSchema NONE = new SettingsSchema(List.of());
 
   private static final int LONGEST_VALUE = 4_000;
+
+  /** A DNS name or an address of either version; nothing that has a meaning in a URL. */
+  private static final Pattern HOST_FORM =
+      Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?\\.?|[0-9A-Fa-f:.]{2,45}");
 
   /** Copies the list. */
   public SettingsSchema {
@@ -115,6 +120,14 @@ public record SettingsSchema(List<SettingDefinition> definitions) {
               ? null
               : FieldProblem.of(
                   name, "setting_invalid", "An address is expected, as in https://example.org/v1.");
+      case HOST ->
+          HOST_FORM.matcher(value).matches()
+              ? null
+              : new FieldProblem(
+                  name,
+                  "setting_invalid",
+                  "This is no name or address of a host.",
+                  "Write it as in db.example.org or 10.0.0.5, without port, path or user.");
       case CHOICE ->
           definition.choices().contains(value)
               ? null

@@ -44,7 +44,7 @@ public final class Vocabulary {
     List<DatasetColumn> visible =
         columns.stream().filter(c -> !hiddenColumns.contains(c.name())).toList();
     Map<String, ColumnRef> refs = new HashMap<>();
-    visible.forEach(c -> refs.put(c.name(), new ColumnRef(c.name(), c.type())));
+    visible.forEach(c -> refs.put(c.name(), c.physical()));
     Vocabulary vocabulary = new Vocabulary(schema, visible);
     for (Dimension dimension : schema.dimensions()) {
       ColumnRef column = refs.get(dimension.column());

@@ -26,8 +26,22 @@ public interface DataSourceAdapter {
    * Opens a session. May block while it connects.
    *
    * @param settings settings that passed {@link #check}
-   * @return a session the caller closes
-   * @throws DataSourceException when the data source can't be reached or refuses
+   * @return a session the caller closes; an {@link IntrospectableSession} when connections are made
+   *     with this adapter
+   * @throws DataSourceException when the data source can't be reached or refuses; its kind says
+   *     which: name, port, TLS, credentials
    */
   DataSourceSession open(Settings settings);
+
+  /**
+   * How many queries the host runs at once against a data source with these settings; it queues the
+   * rest fairly. What the capabilities say, unless the settings say more, as with the size of a
+   * pool.
+   *
+   * @param settings settings that passed {@link #check}
+   * @return 0 when there is no limit
+   */
+  default int concurrentQueries(Settings settings) {
+    return descriptor().capabilities().concurrentQueries();
+  }
 }

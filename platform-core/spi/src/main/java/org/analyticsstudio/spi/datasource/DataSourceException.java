@@ -29,6 +29,18 @@ public final class DataSourceException extends RuntimeException {
   public enum Kind {
     /** The data source can't be reached; trying again may help. */
     UNAVAILABLE,
+    /** The name of its host is not known; asking again does not help. */
+    HOST_UNKNOWN,
+    /** Nothing answers at its host and port, or not in its language. */
+    UNREACHABLE,
+    /** No trusted, encrypted transport could be agreed on. */
+    TLS_FAILED,
+    /** It does not accept the account or its secret. */
+    CREDENTIALS_REFUSED,
+    /** The account may not do what was asked for. */
+    PERMISSION_MISSING,
+    /** The database, schema, table or column that was asked for is not there. */
+    OBJECT_MISSING,
     /** It was asked for something it can't do. */
     UNSUPPORTED,
     /** It took longer than the limit. */

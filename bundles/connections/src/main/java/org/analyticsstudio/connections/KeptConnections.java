@@ -1,0 +1,61 @@
+package org.analyticsstudio.connections;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.analyticsstudio.api.query.DataSource;
+import org.analyticsstudio.api.query.DataSources;
+import org.analyticsstudio.api.settings.SecretSettings;
+import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.model.settings.SettingsSchema;
+
+/** Finds connections, and what their data sources are opened with; each query asks for that. */
+final class KeptConnections {
+
+  private final MetadataStore store;
+  private final DataSources sources;
+  private final SecretSettings settings;
+  private final ConnectionRows rows = new ConnectionRows();
+  private final Map<String, DataSource> opened = new ConcurrentHashMap<>();
+
+  KeptConnections(MetadataStore store, DataSources sources, SecretSettings settings) {
+    this.store = store;
+    this.sources = sources;
+    this.settings = settings;
+  }
+
+  StoredConnection get(String id) {
+    return store.read(tx -> rows.find(tx, id)).orElseThrow(() -> missing(id).asException());
+  }
+
+  static Problem missing(String id) {
+    return Problem.notFound(
+            "connection_not_found",
+            "There is no such connection.",
+            id.length() > 100 ? id.substring(0, 100) : id)
+        .withHint("GET /connections lists the connections there are.");
+  }
+
+  Optional<String> defaultOf(String projectId) {
+    return store.read(tx -> rows.defaultOf(tx, projectId));
+  }
+
+  /** Known until the connection changes; what the environment says is read once. */
+  DataSource source(String id) {
+    DataSource known = opened.get(id);
+    if (known != null) {
+      return known;
+    }
+    StoredConnection connection = get(id);
+    SettingsSchema schema = sources.adapter(connection.adapter()).connectionSettings();
+    DataSource source =
+        new DataSource(connection.adapter(), settings.resolved(id, schema, connection.settings()));
+    opened.put(id, source);
+    return source;
+  }
+
+  void changed(String id) {
+    opened.remove(id);
+  }
+}

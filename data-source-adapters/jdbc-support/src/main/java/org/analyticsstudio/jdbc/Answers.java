@@ -1,0 +1,82 @@
+package org.analyticsstudio.jdbc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.spi.datasource.ExecutionLimits;
+import org.analyticsstudio.spi.datasource.RowCursor;
+import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.plugin.Cancellation;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a data source about itself, under the limits of an introspection. */
+public final class Answers {
+
+  private static final ExecutionLimits LIMITS = new ExecutionLimits(Duration.ofMinutes(1));
+
+  private final JdbcSession session;
+  private final Cancellation cancellation;
+
+  /** Through this session, until cancelled. */
+  public Answers(JdbcSession session, Cancellation cancellation) {
+    this.session = session;
+    this.cancellation = cancellation;
+  }
+
+  /** All rows of a statement. */
+  public <T> List<T> all(
+      String sql, List<SqlStatement.Bind> binds, List<ColumnType> types, Function<Row, T> read) {
+    List<T> rows = new ArrayList<>();
+    try (RowCursor cursor =
+        session.execute(new SqlStatement(sql, binds, types), LIMITS, cancellation)) {
+      while (cursor.next()) {
+        rows.add(read.apply(new Row(cursor.row())));
+      }
+    }
+    return rows;
+  }
+
+  /** A text to bind. */
+  public static SqlStatement.Bind text(String value) {
+    return new SqlStatement.Bind(ColumnType.TEXT, value);
+  }
+
+  /** A number to bind. */
+  public static SqlStatement.Bind number(long value) {
+    return new SqlStatement.Bind(ColumnType.INTEGER, value);
+  }
+
+  /** A row of an answer. */
+  public static final class Row {
+
+    private final @Nullable Object[] values;
+
+    private Row(@Nullable Object[] values) {
+      this.values = values;
+    }
+
+    /** A text that is there. */
+    public String text(int position) {
+      return String.valueOf(values[position]);
+    }
+
+    /** A text that may not be there. */
+    public @Nullable String optionalText(int position) {
+      Object value = values[position];
+      return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    /** A number that may not be there. */
+    public @Nullable Long optionalNumber(int position) {
+      Object value = values[position];
+      return value == null ? null : ((Number) value).longValue();
+    }
+
+    /** A truth value; false when it is not there. */
+    public boolean truth(int position) {
+      return Boolean.TRUE.equals(values[position]);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.analyticsstudio.jdbc.sql;
+
+import java.util.List;
+import org.analyticsstudio.model.plan.Predicate;
+
+/** Spells conditions on rows. */
+final class PredicateWriter {
+
+  private final Columns columns;
+  private final ComparisonWriter comparisons;
+
+  PredicateWriter(Columns columns, ComparisonWriter comparisons) {
+    this.columns = columns;
+    this.comparisons = comparisons;
+  }
+
+  void write(Predicate predicate, SqlText out) {
+    if (predicate instanceof Predicate.Comparison comparison) {
+      comparisons.write(
+          columns.value(comparison.column()),
+          comparison.operator(),
+          comparison.column().type(),
+          comparison.values(),
+          out);
+    } else if (predicate instanceof Predicate.TimeSpan span) {
+      span(span, out);
+    } else if (predicate instanceof Predicate.And and) {
+      joined(and.operands(), " and ", "true", out);
+    } else if (predicate instanceof Predicate.Or or) {
+      joined(or.operands(), " or ", "false", out);
+    } else if (predicate instanceof Predicate.Not not) {
+      out.words("(");
+      write(not.operand(), out);
+      out.words(") is not true");
+    }
+  }
+
+  private void span(Predicate.TimeSpan span, SqlText out) {
+    Object from = span.from();
+    Object before = span.before();
+    if (from == null && before == null) {
+      out.words("true");
+      return;
+    }
+    if (from != null) {
+      columns.value(span.column()).write(out);
+      out.words(" >= ").bind(span.column().type(), from);
+    }
+    if (before != null) {
+      out.words(from == null ? "" : " and ");
+      columns.value(span.column()).write(out);
+      out.words(" < ").bind(span.column().type(), before);
+    }
+  }
+
+  private void joined(List<Predicate> operands, String word, String whenEmpty, SqlText out) {
+    if (operands.isEmpty()) {
+      out.words(whenEmpty);
+      return;
+    }
+    out.words("(");
+    for (int i = 0; i < operands.size(); i++) {
+      out.words(i == 0 ? "" : word);
+      write(operands.get(i), out);
+    }
+    out.words(")");
+  }
+}
