@@ -10,6 +10,16 @@ export const keys = {
   pluginHistory: (id: string) => ['plugins', id, 'history'] as const,
   pluginSettings: (id: string) => ['plugins', id, 'settings'] as const,
   pluginLog: (id: string) => ['plugins', id, 'log'] as const,
+  connectionAdapters: ['connection-adapters'] as const,
+  connections: (projectId: string) => ['connections', projectId] as const,
+  connection: (id: string) => ['connection', id] as const,
+  sourceSchemas: (id: string) => ['connection', id, 'schemas'] as const,
+  sourceTables: (id: string, schema: string, search: string) =>
+    ['connection', id, 'tables', schema, search] as const,
+  sourceTable: (id: string, schema: string, table: string) =>
+    ['connection', id, 'table', schema, table] as const,
+  sourceRows: (id: string, schema: string, table: string) =>
+    ['connection', id, 'table', schema, table, 'rows'] as const,
   projects: ['projects'] as const,
   domains: ['domains'] as const,
   projectDomain: (projectId: string) => ['project-domain', projectId] as const,

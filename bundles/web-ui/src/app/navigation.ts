@@ -1,4 +1,5 @@
 import {
+  Cable,
   ChartNoAxesCombined,
   Database,
   House,
@@ -24,6 +25,7 @@ export interface Destination {
 export const PROJECT_PAGES: Destination[] = [
   { label: 'Home', icon: House, path: '', keys: 'g h', end: true },
   { label: 'Datasets', icon: Database, path: 'datasets', keys: 'g t' },
+  { label: 'Connections', icon: Cable, path: 'connections', keys: 'g c', role: 'analyst' },
   { label: 'Explore', icon: ChartNoAxesCombined, path: 'explore', keys: 'g e' },
   { label: 'Ask', icon: MessageCircleQuestion, path: 'ask', keys: 'g a' },
   { label: 'Dashboards', icon: LayoutDashboard, path: 'dashboards', keys: 'g d' },

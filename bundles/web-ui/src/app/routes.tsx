@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { connectionRoutes } from './connectionRoutes';
 import { Landing } from './Landing';
 import { NotFound } from './NotFound';
 import { pluginRoutes } from './pluginRoutes';
@@ -36,6 +37,7 @@ const inProject: RouteObject[] = [
       },
     ],
   },
+  ...connectionRoutes(page),
   { path: 'explore', ...page(async () => (await import('@/features/explore/ExplorePage')).ExplorePage) },
   { path: 'ask', ...page(async () => (await import('@/features/ask/AskPage')).AskPage) },
   {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArchiveRestore, ChartNoAxesCombined, EllipsisVertical, Power, Upload } from 'lucide-react';
+import { ArchiveRestore, Cable, ChartNoAxesCombined, EllipsisVertical, Power, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
 import { datasets } from '@/api/datasets';
@@ -54,6 +54,11 @@ export function DatasetPage() {
           <Badge>
             <code className="font-mono">{dataset.id}</code>
           </Badge>
+          {dataset.version.table && (
+            <Badge tone="accent">
+              <Cable aria-hidden /> Table {tableName(dataset)}
+            </Badge>
+          )}
           {!dataset.is_active && <Badge tone="warn">Deactivated</Badge>}
         </>
       }
@@ -62,15 +67,20 @@ export function DatasetPage() {
       {!dataset.is_active && <Deactivated dataset={dataset} />}
       <Stats
         items={[
-          { label: 'Rows', value: formatInteger(dataset.version.rows) },
+          {
+            label: dataset.version.table ? 'Rows when registered' : 'Rows',
+            value: formatInteger(dataset.version.rows),
+          },
           { label: 'Columns', value: formatInteger(dataset.version.columns.length) },
           { label: 'Current version', value: dataset.version.number },
           { label: 'Grain', value: grainLabel(dataset.grain) },
-          {
-            label: 'Data from',
-            value: formatAgo(dataset.version.created_at),
-            title: formatMoment(dataset.version.created_at),
-          },
+          dataset.version.table
+            ? { label: 'Data from', value: dataset.version.table.connection_id, title: tableName(dataset) }
+            : {
+                label: 'Data from',
+                value: formatAgo(dataset.version.created_at),
+                title: formatMoment(dataset.version.created_at),
+              },
         ]}
       />
       <TabLinks
@@ -84,6 +94,10 @@ export function DatasetPage() {
       <Outlet context={dataset} />
     </Page>
   );
+}
+
+function tableName({ version: { table } }: Dataset): string {
+  return [table?.schema, table?.table].filter(Boolean).join('.');
 }
 
 /** The dataset of the page, for its tabs. */
@@ -116,7 +130,7 @@ function Actions({ dataset }: { dataset: Dataset }) {
   if (!dataset.is_active) return null;
   return (
     <>
-      {mayChange && (
+      {mayChange && !dataset.version.table && (
         <ButtonLink to={path(`datasets/${encodeURIComponent(dataset.id)}/versions/new`)} icon={<Upload />}>
           New version
         </ButtonLink>

@@ -1,4 +1,4 @@
-import { Database, Upload } from 'lucide-react';
+import { Cable, Database, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Dataset } from '@/api/types';
@@ -34,7 +34,16 @@ export function DatasetsPage() {
     <Page
       title="Datasets"
       description="The tables you can explore, ask about and put on dashboards."
-      actions={mayUpload && upload}
+      actions={
+        mayUpload && (
+          <>
+            <ButtonLink to={path('connections')} icon={<Cable />}>
+              Register a table
+            </ButtonLink>
+            {upload}
+          </>
+        )
+      }
     >
       <Card>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3 border-b border-line px-5 py-3">

@@ -29,7 +29,8 @@ export function VersionsTab() {
         title="Versions"
         hint="Queries read the current one. None is ever changed or lost."
         actions={
-          mayChange && (
+          mayChange &&
+          !dataset.version.table && (
             <ButtonLink
               size="sm"
               icon={<Upload />}

@@ -17,14 +17,22 @@ export interface DatasetName {
 
 export interface NameFormProps {
   fileName: string;
-  /** Grain proposed by whether the file has a date column. */
+  /** Grain proposed by whether there is a date column. */
   proposedGrain: Grain;
   disabled: boolean;
+  discardLabel?: string;
   onSave: (name: DatasetName) => void;
   onDiscard: () => void;
 }
 
-export function NameForm({ fileName, proposedGrain, disabled, onSave, onDiscard }: NameFormProps) {
+export function NameForm({
+  fileName,
+  proposedGrain,
+  disabled,
+  discardLabel = 'Choose another file',
+  onSave,
+  onDiscard,
+}: NameFormProps) {
   const [name, setName] = useState(() => nameFromFile(fileName));
   const [ownId, setOwnId] = useState<string>();
   const [grain, setGrain] = useState<Grain>(proposedGrain);
@@ -67,7 +75,7 @@ export function NameForm({ fileName, proposedGrain, disabled, onSave, onDiscard 
             />
           </Field>
           <div className="flex flex-wrap justify-end gap-2 sm:col-span-2">
-            <Button onClick={onDiscard}>Choose another file</Button>
+            <Button onClick={onDiscard}>{discardLabel}</Button>
             <Button
               type="submit"
               variant="primary"

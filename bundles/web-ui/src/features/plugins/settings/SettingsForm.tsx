@@ -5,9 +5,8 @@ import { type PluginSettings, plugins } from '@/api/plugins';
 import { Notice, ProblemNotice } from '@/components/feedback/Notice';
 import { Button } from '@/components/ui/Button';
 import { useLeaveGuard } from '@/lib/useLeaveGuard';
-import { changeOf, draftOf, fieldErrors, isChanged, isSecret } from './draft';
-import { SecretField } from './SecretField';
-import { SettingField } from './SettingField';
+import { changeOf, draftOf, fieldErrors, isChanged } from '@/features/settings/draft';
+import { SettingFields } from '@/features/settings/SettingFields';
 
 export interface SettingsFormProps {
   id: string;
@@ -61,34 +60,14 @@ export function SettingsForm({ id, settings, readOnly }: SettingsFormProps) {
         <code className="font-mono text-xs">environment-names</code> of{' '}
         <code className="font-mono text-xs">plugins.cfg</code>.
       </p>
-      {settings.definitions.map((definition) =>
-        isSecret(definition) ? (
-          <SecretField
-            key={definition.name}
-            definition={definition}
-            isSet={settings.secrets_set.includes(definition.name)}
-            draft={draft.secrets[definition.name] ?? { mode: 'keep', text: '' }}
-            error={fields[definition.name]}
-            onChange={(secret) =>
-              setDraft((before) => ({
-                ...before,
-                secrets: { ...before.secrets, [definition.name]: secret },
-              }))
-            }
-          />
-        ) : (
-          <SettingField
-            key={definition.name}
-            definition={definition}
-            value={draft.values[definition.name] ?? ''}
-            error={fields[definition.name]}
-            disabled={readOnly}
-            onChange={(value) =>
-              setDraft((before) => ({ ...before, values: { ...before.values, [definition.name]: value } }))
-            }
-          />
-        ),
-      )}
+      <SettingFields
+        definitions={settings.definitions}
+        secretsSet={settings.secrets_set}
+        draft={draft}
+        errors={fields}
+        readOnly={readOnly}
+        onChange={setDraft}
+      />
       {save.isError && !allPlaced && <ProblemNotice error={save.error} />}
       <div className="flex items-center gap-2">
         <Button variant="primary" type="submit" busy={save.isPending} disabled={!changed}>

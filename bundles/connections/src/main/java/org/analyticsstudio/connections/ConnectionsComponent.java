@@ -28,6 +28,7 @@ import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.settings.SettingsSchema;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -188,8 +189,7 @@ public final class ConnectionsComponent implements Connections {
   }
 
   @Override
-  public SourceTable.WithColumns table(
-      String id, String schema, String table, Cancellation cancellation) {
+  public DescribedTable table(String id, String schema, String table, Cancellation cancellation) {
     return browsing.table(kept.source(id), schema, table, cancellation);
   }
 

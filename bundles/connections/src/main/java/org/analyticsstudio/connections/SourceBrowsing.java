@@ -20,6 +20,7 @@ import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
@@ -82,8 +83,7 @@ final class SourceBrowsing {
     return new TableSearch.Position(names.substring(0, length), names.substring(length));
   }
 
-  SourceTable.WithColumns table(
-      DataSource source, String schema, String table, Cancellation cancellation) {
+  DescribedTable table(DataSource source, String schema, String table, Cancellation cancellation) {
     return sources
         .introspect(source, cancellation, session -> session.table(schema, table, cancellation))
         .orElseThrow(

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.analyticsstudio.jdbc.JdbcSession;
+import org.analyticsstudio.jdbc.ServerSession;
 import org.analyticsstudio.jdbc.pool.ConnectionPool;
+import org.analyticsstudio.jdbc.pool.ServerSettings;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.schema.Aggregation;
@@ -42,7 +44,7 @@ public final class PostgresAdapter implements DataSourceAdapter {
 
   @Override
   public List<FieldProblem> check(Settings settings) {
-    return PostgresSettings.check(settings);
+    return ServerSettings.check(PostgresSettings.SCHEMA, settings);
   }
 
   @Override
@@ -57,14 +59,15 @@ public final class PostgresAdapter implements DataSourceAdapter {
     // Not by the pool: it would try a wrong password again and again until its patience ends.
     try (Connection first = server.connect()) {
       String caseCollation = PostgresServer.caseCollation(first);
-      return new PostgresSession(
+      return new ServerSession(
           new JdbcSession.Parts(
               DESCRIPTOR.id(),
               new ConnectionPool("postgresql", server, known.poolSize(), PATIENCE),
               new PostgresDialect(caseCollation),
               new PostgresValues(),
               PostgresFailures::of,
-              BETWEEN_BLOWS));
+              BETWEEN_BLOWS),
+          PostgresCatalog::new);
     } catch (SQLException e) {
       throw PostgresFailures.of(e);
     }

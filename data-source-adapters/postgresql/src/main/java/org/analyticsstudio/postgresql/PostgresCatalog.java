@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.analyticsstudio.jdbc.Answers;
+import org.analyticsstudio.jdbc.SourceCatalog;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceReport;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.SqlStatement.Bind;
+import org.analyticsstudio.spi.datasource.TableKind;
 import org.analyticsstudio.spi.datasource.TableSearch;
 
 /** What PostgreSQL's system catalog tells. */
-final class PostgresCatalog {
+final class PostgresCatalog implements SourceCatalog {
 
   private static final String REPORT =
       "select current_setting('server_version'), current_user::text,"
@@ -63,7 +66,8 @@ final class PostgresCatalog {
     this.answers = answers;
   }
 
-  SourceReport report() {
+  @Override
+  public SourceReport report() {
     return answers
         .all(
             REPORT,
@@ -84,7 +88,8 @@ final class PostgresCatalog {
         .get(0);
   }
 
-  List<SourceSchema> schemas() {
+  @Override
+  public List<SourceSchema> schemas() {
     return answers.all(
         SCHEMAS,
         List.of(),
@@ -92,7 +97,8 @@ final class PostgresCatalog {
         row -> new SourceSchema(row.text(0), row.truth(1)));
   }
 
-  List<SourceTable> tables(TableSearch search) {
+  @Override
+  public List<SourceTable> tables(TableSearch search) {
     StringBuilder sql = new StringBuilder(TABLE);
     List<Bind> binds = new ArrayList<>();
     if (search.schema() != null) {
@@ -112,7 +118,8 @@ final class PostgresCatalog {
     return found(sql.append(" order by n.nspname, c.relname limit ?").toString(), binds);
   }
 
-  Optional<SourceTable.WithColumns> table(String schema, String name) {
+  @Override
+  public Optional<DescribedTable> table(String schema, String name) {
     List<Bind> names = List.of(text(schema), text(name));
     List<SourceTable> found = found(TABLE + " and n.nspname = ? and c.relname = ?", names);
     return found.isEmpty() ? Optional.empty() : Optional.of(withColumns(found.get(0), names));
@@ -127,12 +134,12 @@ final class PostgresCatalog {
             new SourceTable(
                 row.text(0),
                 row.text(1),
-                row.truth(2) ? SourceTable.Kind.VIEW : SourceTable.Kind.TABLE,
+                row.truth(2) ? TableKind.VIEW : TableKind.TABLE,
                 row.optionalText(3),
                 row.optionalNumber(4)));
   }
 
-  private SourceTable.WithColumns withColumns(SourceTable table, List<Bind> names) {
+  private DescribedTable withColumns(SourceTable table, List<Bind> names) {
     Map<Long, String> key = new TreeMap<>();
     List<SourceColumn> columns =
         answers.all(
@@ -151,6 +158,6 @@ final class PostgresCatalog {
                   row.truth(2),
                   row.optionalText(3));
             });
-    return new SourceTable.WithColumns(table, columns, List.copyOf(key.values()));
+    return new DescribedTable(table, columns, List.copyOf(key.values()));
   }
 }

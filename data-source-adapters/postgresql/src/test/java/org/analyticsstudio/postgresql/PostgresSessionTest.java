@@ -25,6 +25,7 @@ import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
@@ -32,6 +33,7 @@ import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.datasource.TableKind;
 import org.analyticsstudio.spi.datasource.TableSearch;
 import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +207,7 @@ class PostgresSessionTest {
       TableSearch.Position first = new TableSearch.Position("Shop's", "Orders");
       assertThat(session.tables(new TableSearch(null, null, first, 10), new Cancellation()))
           .extracting(SourceTable::kind)
-          .containsExactly(SourceTable.Kind.VIEW);
+          .containsExactly(TableKind.VIEW);
       assertThat(session.tables(new TableSearch(null, "%", null, 10), new Cancellation()))
           .isEmpty();
       assertThat(session.table("public", "secret", new Cancellation())).isEmpty();
@@ -215,8 +217,7 @@ class PostgresSessionTest {
   @Test
   void describesATable() {
     try (IntrospectableSession session = open()) {
-      SourceTable.WithColumns orders =
-          session.table("Shop's", "Orders", new Cancellation()).orElseThrow();
+      DescribedTable orders = session.table("Shop's", "Orders", new Cancellation()).orElseThrow();
 
       assertThat(orders.primaryKey()).containsExactly("OrderID");
       assertThat(orders.columns())

@@ -13,9 +13,9 @@ import org.analyticsstudio.model.naming.MemberNames;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceSchema;
-import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class SourceTables {
   /** Looks at a table as it is now. Throws as {@link #find}. */
   public FoundTable look(Principal by, RegisteredTable wanted, Cancellation cancellation) {
     String schema = wanted.schema() == null ? "" : wanted.schema();
-    SourceTable.WithColumns found =
+    DescribedTable found =
         connections.table(wanted.connectionId(), schema, wanted.table(), cancellation);
     List<DatasetColumn> columns = columns(found);
     DataSource source = connections.source(wanted.connectionId());
@@ -101,7 +101,7 @@ public final class SourceTables {
                     .asException());
   }
 
-  private static List<DatasetColumn> columns(SourceTable.WithColumns found) {
+  private static List<DatasetColumn> columns(DescribedTable found) {
     List<SourceColumn> readable =
         found.columns().stream().filter(column -> column.type() != null).toList();
     if (readable.isEmpty()) {

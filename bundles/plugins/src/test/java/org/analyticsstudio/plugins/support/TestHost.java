@@ -16,6 +16,7 @@ import org.analyticsstudio.api.plugins.PluginReport;
 import org.analyticsstudio.api.plugins.PluginState;
 import org.analyticsstudio.api.settings.EnvironmentValues;
 import org.analyticsstudio.api.settings.SecretSettings;
+import org.analyticsstudio.fixtures.MemorySecrets;
 import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;

@@ -29,6 +29,7 @@ import org.analyticsstudio.rest.access.Caller;
 import org.analyticsstudio.rest.http.ClientWatch;
 import org.analyticsstudio.rest.http.Paging;
 import org.analyticsstudio.rest.openapi.Operation;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -154,7 +155,7 @@ public final class ConnectionsResource {
   @Path("{id}/tables/{schema}/{table}")
   @AllowedTo(Role.ANALYST)
   @Operation("A table or view with its columns.")
-  public SourceTable.WithColumns getSourceTable(
+  public DescribedTable getSourceTable(
       @PathParam("id") String id,
       @PathParam("schema") String schema,
       @PathParam("table") String table,

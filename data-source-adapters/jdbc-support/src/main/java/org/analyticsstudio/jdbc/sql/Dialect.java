@@ -120,9 +120,9 @@ public abstract class Dialect {
    * One step of the order; nulls come last.
    *
    * @param position of the column in the result, from 1
-   * @param key its name there
+   * @param value what the column is made of; its name could be taken for another column
    */
-  public void orderedBy(int position, String key, boolean descending, SqlText out) {
+  public void orderedBy(int position, Sql value, boolean descending, SqlText out) {
     out.number(position).words(descending ? " desc nulls last" : " asc nulls last");
   }
 

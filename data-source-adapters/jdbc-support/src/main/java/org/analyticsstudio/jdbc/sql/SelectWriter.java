@@ -2,6 +2,7 @@ package org.analyticsstudio.jdbc.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticsstudio.model.plan.Expression;
 import org.analyticsstudio.model.plan.GroupPredicate;
 import org.analyticsstudio.model.plan.Predicate;
 import org.analyticsstudio.model.plan.Projection;
@@ -33,7 +34,7 @@ public final class SelectWriter {
     where(plan, new PredicateWriter(columns, comparisons), out);
     groupBy(plan, out);
     having(plan, expressions, out);
-    orderBy(plan, out);
+    orderBy(plan, expressions, out);
     limit(plan, out);
     List<ColumnType> types = new ArrayList<>(plan.projections().size());
     plan.projections().forEach(p -> types.add(p.expression().type()));
@@ -94,11 +95,13 @@ public final class SelectWriter {
     }
   }
 
-  private void orderBy(QueryPlan plan, SqlText out) {
+  private void orderBy(QueryPlan plan, ExpressionWriter expressions, SqlText out) {
     String before = "\norder by ";
     for (SortKey key : plan.order()) {
       out.words(before);
-      dialect.orderedBy(position(plan, key.key()), key.key(), key.descending(), out);
+      int position = position(plan, key.key());
+      Expression expression = plan.projections().get(position - 1).expression();
+      dialect.orderedBy(position, o -> expressions.projected(expression, o), key.descending(), out);
       before = ", ";
     }
   }

@@ -6,6 +6,7 @@ import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.principal.Principal;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -74,7 +75,7 @@ public interface Connections {
    *
    * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code table_not_found}
    */
-  SourceTable.WithColumns table(String id, String schema, String table, Cancellation cancellation);
+  DescribedTable table(String id, String schema, String table, Cancellation cancellation);
 
   /** The first rows of a table, at most 100. Throws as {@link #table}. */
   TablePreview preview(

@@ -41,5 +41,5 @@ public interface IntrospectableSession extends DataSourceSession {
    * @return empty when there is none of this name that the account may read
    * @throws DataSourceException when it fails or is cancelled
    */
-  Optional<SourceTable.WithColumns> table(String schema, String name, Cancellation cancellation);
+  Optional<DescribedTable> table(String schema, String name, Cancellation cancellation);
 }

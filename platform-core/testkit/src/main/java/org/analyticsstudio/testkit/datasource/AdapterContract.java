@@ -33,6 +33,7 @@ import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
@@ -428,8 +429,7 @@ public abstract class AdapterContract {
       assertThat(source.schemas(never)).anyMatch(s -> s.name().equals(golden.schema()));
     }
 
-    Optional<SourceTable.WithColumns> described =
-        source.table(golden.schema(), golden.name(), never);
+    Optional<DescribedTable> described = source.table(golden.schema(), golden.name(), never);
     assertThat(described).isPresent();
     Map<String, @Nullable ColumnType> types = new HashMap<>();
     for (SourceColumn column : described.orElseThrow().columns()) {

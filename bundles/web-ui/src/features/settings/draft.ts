@@ -1,5 +1,18 @@
-import type { PluginSettings, SettingDefinition, SettingsChange } from '@/api/plugins';
+import type { SettingDefinition } from '@/api/plugins';
 import { ApiError } from '@/api/problem';
+
+/** What was set, as far as it may be shown. */
+export interface HeldSettings {
+  definitions: SettingDefinition[];
+  values: Record<string, string>;
+  secrets_set: string[];
+}
+
+/** What is sent: what is left out stays, an empty text takes away. */
+export interface SettingsChange {
+  values: Record<string, string>;
+  secrets: Record<string, string>;
+}
 
 /** What becomes of a secret: nobody ever sees the one that is set. */
 export interface SecretDraft {
@@ -16,7 +29,7 @@ export function isSecret(definition: SettingDefinition): boolean {
   return definition.type === 'secret';
 }
 
-export function draftOf(settings: PluginSettings): SettingsDraft {
+export function draftOf(settings: HeldSettings): SettingsDraft {
   const draft: SettingsDraft = { values: {}, secrets: {} };
   for (const definition of settings.definitions) {
     const { name } = definition;
@@ -26,8 +39,8 @@ export function draftOf(settings: PluginSettings): SettingsDraft {
   return draft;
 }
 
-/** Only what differs from what is kept: what is left out stays, an empty text takes away. */
-export function changeOf(settings: PluginSettings, draft: SettingsDraft): SettingsChange {
+/** Only what differs from what is kept. */
+export function changeOf(settings: HeldSettings, draft: SettingsDraft): SettingsChange {
   const values = Object.fromEntries(
     Object.entries(draft.values)
       .map(([name, value]) => [name, value.trim()] as const)
@@ -42,7 +55,7 @@ export function changeOf(settings: PluginSettings, draft: SettingsDraft): Settin
 }
 
 export function isChanged({ values, secrets }: SettingsChange): boolean {
-  return Object.keys(values ?? {}).length > 0 || Object.keys(secrets ?? {}).length > 0;
+  return Object.keys(values).length > 0 || Object.keys(secrets).length > 0;
 }
 
 /** The name of the variable when a value refers to the environment. */

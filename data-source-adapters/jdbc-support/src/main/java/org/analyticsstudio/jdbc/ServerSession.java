@@ -1,9 +1,9 @@
-package org.analyticsstudio.postgresql;
+package org.analyticsstudio.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.analyticsstudio.jdbc.Answers;
-import org.analyticsstudio.jdbc.JdbcSession;
+import java.util.function.Function;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.SourceReport;
 import org.analyticsstudio.spi.datasource.SourceSchema;
@@ -11,15 +11,23 @@ import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.TableSearch;
 import org.analyticsstudio.spi.plugin.Cancellation;
 
-/** An open PostgreSQL database. */
-final class PostgresSession extends JdbcSession implements IntrospectableSession {
+/** An open database of a server, which tells what it holds. */
+public final class ServerSession extends JdbcSession implements IntrospectableSession {
 
-  PostgresSession(Parts parts) {
+  private final Function<Answers, SourceCatalog> catalog;
+
+  /**
+   * A session made of these.
+   *
+   * @param catalog makes the catalog that asks in this way
+   */
+  public ServerSession(Parts parts, Function<Answers, SourceCatalog> catalog) {
     super(parts);
+    this.catalog = catalog;
   }
 
-  private PostgresCatalog catalog(Cancellation cancellation) {
-    return new PostgresCatalog(new Answers(this, cancellation));
+  private SourceCatalog catalog(Cancellation cancellation) {
+    return catalog.apply(new Answers(this, cancellation));
   }
 
   @Override
@@ -38,8 +46,7 @@ final class PostgresSession extends JdbcSession implements IntrospectableSession
   }
 
   @Override
-  public Optional<SourceTable.WithColumns> table(
-      String schema, String name, Cancellation cancellation) {
+  public Optional<DescribedTable> table(String schema, String name, Cancellation cancellation) {
     return catalog(cancellation).table(schema, name);
   }
 }

@@ -1,0 +1,5 @@
+/** Reads tables and views of MySQL and MariaDB. */
+@NullMarked
+package org.analyticsstudio.mysql;
+
+import org.jspecify.annotations.NullMarked;
