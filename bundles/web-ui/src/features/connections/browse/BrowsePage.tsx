@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Eye, Table2 } from 'lucide-react';
+import { ArrowLeft, Eye, Table2 } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { connections, type SourceTable } from '@/api/connections';
@@ -13,7 +13,7 @@ import { Select } from '@/components/form/inputs';
 import { SearchInput } from '@/components/form/SearchInput';
 import { Page } from '@/components/layout/Page';
 import { Badge } from '@/components/ui/Badge';
-import { Button } from '@/components/ui/Button';
+import { Button, ButtonLink } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { cn } from '@/lib/cn';
 import { formatCount } from '@/lib/format';
@@ -41,13 +41,24 @@ export function BrowsePage() {
 }
 
 function Browser({ id }: { id: string }) {
+  const path = useProjectPath();
   const [params] = useSearchParams();
   const chosen = { schema: params.get('schema') ?? '', table: params.get('table') ?? '' };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_1fr]">
-      <TableList id={id} chosen={chosen} />
+      <TableList id={id} chosen={chosen} className={cn(chosen.table && 'max-lg:hidden')} />
       {chosen.table ? (
-        <TableDetail key={`${chosen.schema} ${chosen.table}`} id={id} {...chosen} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <ButtonLink
+            className="self-start lg:hidden"
+            size="sm"
+            icon={<ArrowLeft />}
+            to={path(`connections/${encodeURIComponent(id)}`)}
+          >
+            All tables
+          </ButtonLink>
+          <TableDetail key={`${chosen.schema} ${chosen.table}`} id={id} {...chosen} />
+        </div>
       ) : (
         <Card className="max-lg:hidden">
           <EmptyState icon={<Table2 />} title="No table is chosen">
@@ -59,7 +70,13 @@ function Browser({ id }: { id: string }) {
   );
 }
 
-function TableList({ id, chosen }: { id: string; chosen: { schema: string; table: string } }) {
+interface TableListProps {
+  id: string;
+  chosen: { schema: string; table: string };
+  className: string;
+}
+
+function TableList({ id, chosen, className }: TableListProps) {
   const [schema, setSchema] = useState('');
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
@@ -75,7 +92,7 @@ function TableList({ id, chosen }: { id: string; chosen: { schema: string; table
   });
   const found = tables.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Card>
+    <Card className={className}>
       <div className="flex flex-col gap-3 border-b border-line px-4 py-3">
         <SearchInput label="Search tables" value={search} onChange={setSearch} />
         {(schemas.data?.items.length ?? 0) > 1 && (
