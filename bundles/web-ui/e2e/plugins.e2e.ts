@@ -100,8 +100,10 @@ describe('plug-ins come, break, go back and leave while the product runs', () =>
     await page.goto('/plugins/toy');
     await page.getByText('1.1.0', { exact: true }).first().waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: 'History' }).click();
-    await page.getByText('Taken back from 1.3.0, which was not well: It lost its appetite.').waitFor();
-    await page.getByText('It lost its appetite.', { exact: true }).waitFor();
+    await page
+      .getByText('Taken back from 1.3.0, which was not well: It says: It lost its appetite.')
+      .waitFor();
+    await page.getByText('It says: It lost its appetite.', { exact: true }).waitFor();
     await expectUsable(page);
     await page.screenshot({ path: join(SCREENSHOTS, 'plugin-taken-back-wide.png') });
   });

@@ -9,6 +9,7 @@ import type {
   SchemaValidation,
   SchemaVersion,
   SemanticSchema,
+  TableDrift,
 } from './types';
 
 const at = (id: string) => ({ path: { id } });
@@ -48,6 +49,13 @@ export const datasets = {
     ),
   makeCurrent: (id: string, number: number) =>
     take(client.PUT('/api/v1/datasets/{id}/current-version', { params: at(id), body: { number } })),
+  drift: (id: string, signal?: AbortSignal): Promise<TableDrift> =>
+    take(client.GET('/api/v1/datasets/{id}/drift', { params: at(id), signal })),
+  registerAnew: (id: string, watch?: Watch): Promise<Dataset> =>
+    asJob(
+      (options) => client.POST('/api/v1/datasets/{id}/register-anew', { params: at(id), ...options }),
+      watch,
+    ),
   deactivate: (id: string) => take(client.DELETE('/api/v1/datasets/{id}', { params: at(id) })),
   restore: (id: string) => take(client.POST('/api/v1/datasets/{id}/restore', { params: at(id) })),
 };

@@ -39,6 +39,8 @@ export type DatasetColumn = Wire['DatasetColumn'];
 export type DatasetVersion = Wire['DatasetVersion'];
 export type Dataset = Wire['Dataset'];
 export type NewDataset = Wire['NewDataset'];
+export type TableDrift = Wire['TableDrift'];
+export type ColumnChange = Wire['ColumnChange'];
 
 export type Dimension = Wire['DimensionInput'];
 export type Measure = Omit<Wire['MeasureInput'], 'aggregations'> & { aggregations: Aggregation[] };

@@ -20,6 +20,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { TabLinks } from '@/components/ui/Tabs';
 import { formatAgo, formatInteger, formatMoment } from '@/lib/format';
 import { grainLabel } from '@/lib/grains';
+import { DriftNotice } from './DriftNotice';
 import { useDataset } from './queries';
 
 export function DatasetPage() {
@@ -65,6 +66,7 @@ export function DatasetPage() {
       actions={<Actions dataset={dataset} />}
     >
       {!dataset.is_active && <Deactivated dataset={dataset} />}
+      {dataset.is_active && dataset.version.table && <DriftNotice dataset={dataset} />}
       <Stats
         items={[
           {

@@ -70,6 +70,11 @@ public final class DatasetsComponent implements Datasets {
   }
 
   @Override
+  public Dataset registerAnew(Principal by, String id, Progress progress) {
+    return datasets.registerAnew(by, id, progress);
+  }
+
+  @Override
   public Dataset makeCurrent(Principal by, String id, int number) {
     return datasets.makeCurrent(by, id, number);
   }

@@ -42,7 +42,7 @@ final class SourceBrowsing {
   }
 
   List<SourceSchema> schemas(DataSource source, Cancellation cancellation) {
-    return sources.introspect(source, cancellation, session -> session.schemas(cancellation));
+    return sources.introspect(source, session -> session.schemas(cancellation));
   }
 
   Page<SourceTable> tables(
@@ -55,7 +55,7 @@ final class SourceBrowsing {
         new TableSearch(
             blankToNull(schema), blankToNull(search), after(page.cursor()), page.limit() + 1);
     List<SourceTable> found =
-        sources.introspect(source, cancellation, session -> session.tables(wanted, cancellation));
+        sources.introspect(source, session -> session.tables(wanted, cancellation));
     return page.cut(found, SourceBrowsing::cursor);
   }
 
@@ -85,7 +85,7 @@ final class SourceBrowsing {
 
   DescribedTable table(DataSource source, String schema, String table, Cancellation cancellation) {
     return sources
-        .introspect(source, cancellation, session -> session.table(schema, table, cancellation))
+        .introspect(source, session -> session.table(schema, table, cancellation))
         .orElseThrow(
             () ->
                 Problem.notFound(

@@ -68,8 +68,7 @@ final class OneSource implements DataSources {
   }
 
   @Override
-  public <T> T introspect(
-      DataSource source, Cancellation cancellation, Function<IntrospectableSession, T> look) {
+  public <T> T introspect(DataSource source, Function<IntrospectableSession, T> look) {
     throw new UnsupportedOperationException("A real server is looked into by the system tests");
   }
 

@@ -108,8 +108,7 @@ public final class DataSourcesComponent implements DataSources {
   }
 
   @Override
-  public <T> T introspect(
-      DataSource source, Cancellation cancellation, Function<IntrospectableSession, T> look) {
+  public <T> T introspect(DataSource source, Function<IntrospectableSession, T> look) {
     return runner.introspect(source, look);
   }
 

@@ -20,6 +20,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -72,6 +73,7 @@ public final class RestServlet extends ServletContainer {
       @Reference Jobs jobs,
       @Reference Plugins plugins,
       @Reference Connections connections,
+      @Reference SourceWatch sourceWatch,
       @Reference AuditLog audit) {
     this(
         new Services(
@@ -90,6 +92,7 @@ public final class RestServlet extends ServletContainer {
             jobs,
             plugins,
             connections,
+            sourceWatch,
             audit),
         clock());
   }

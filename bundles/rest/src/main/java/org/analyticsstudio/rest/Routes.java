@@ -73,7 +73,7 @@ public final class Routes {
         new ProjectDomainResource(services.domains(), longWork),
         new FilesResource(
             services.files(), new FileUpload(services.files(), longWork, json), longWork),
-        new DatasetsResource(services.datasets(), longWork),
+        new DatasetsResource(services.datasets(), services.sourceWatch(), clients, longWork),
         new DatasetRowsResource(services.queries(), clients),
         new SemanticResource(services.schemas()),
         new SchemaValidationResource(services.schemas()),

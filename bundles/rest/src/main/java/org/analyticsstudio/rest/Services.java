@@ -8,6 +8,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -34,4 +35,5 @@ public record Services(
     Jobs jobs,
     Plugins plugins,
     Connections connections,
+    SourceWatch sourceWatch,
     AuditLog audit) {}

@@ -57,8 +57,10 @@ class RouteAccessTest {
       DELETE /datasets/{id}                                    analyst
       GET    /datasets/{id}                                    viewer
       PUT    /datasets/{id}/current-version                    analyst
+      GET    /datasets/{id}/drift                              viewer
       GET    /datasets/{id}/members                            viewer
       GET    /datasets/{id}/preview                            viewer
+      POST   /datasets/{id}/register-anew                      analyst
       POST   /datasets/{id}/restore                            analyst
       GET    /datasets/{id}/semantic                           viewer
       PUT    /datasets/{id}/semantic                           analyst

@@ -19,6 +19,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
 import org.analyticsstudio.api.query.QueryEngine;
@@ -57,6 +58,7 @@ final class TestServer implements AutoCloseable {
   final Answers<Dashboards> dashboards = new Answers<>(Dashboards.class);
   final Answers<Jobs> jobs = new Answers<>(Jobs.class);
   final Answers<Plugins> plugins = new Answers<>(Plugins.class);
+  final Answers<SourceWatch> sourceWatch = new Answers<>(SourceWatch.class);
   final Answers<Connections> connections = new Answers<>(Connections.class);
   final Answers<AuditLog> audit = new Answers<>(AuditLog.class);
 
@@ -111,6 +113,7 @@ final class TestServer implements AutoCloseable {
         jobs.service(),
         plugins.service(),
         connections.service(),
+        sourceWatch.service(),
         audit.service());
   }
 

@@ -52,7 +52,10 @@ final class MySqlCatalog implements SourceCatalog {
           + " from information_schema.tables where table_schema"
           + OURS;
   private static final String COLUMNS =
-      "select c.column_name, c.column_type, c.is_nullable = 'YES', c.column_comment,"
+      "select c.column_name, case when c.character_set_name not in ('utf8mb4', 'utf8mb3', 'utf8')"
+          + " then concat(c.column_type, '"
+          + MySqlTypes.OTHER_CHARACTERS
+          + "', c.character_set_name) else c.column_type end, c.is_nullable = 'YES', c.column_comment,"
           + " (select min(s.seq_in_index) from information_schema.statistics s"
           + " where s.table_schema = c.table_schema and s.table_name = c.table_name"
           + " and s.column_name = c.column_name and s.index_name = 'PRIMARY')"

@@ -4,6 +4,7 @@ import java.util.List;
 import org.analyticsstudio.jdbc.sql.Dialect;
 import org.analyticsstudio.jdbc.sql.Sql;
 import org.analyticsstudio.jdbc.sql.SqlText;
+import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
@@ -26,6 +27,17 @@ final class MySqlDialect extends Dialect {
   @Override
   public char quote() {
     return '`';
+  }
+
+  @Override
+  public void value(ColumnRef column, Sql reference, SqlText out) {
+    if (MySqlTypes.hasOtherCharacters(column.sourceType())) {
+      call("convert(", reference, " using utf8mb4)", out);
+    } else if (MySqlTypes.isYear(column.sourceType())) {
+      call("cast(", reference, " as unsigned)", out);
+    } else {
+      reference.write(out);
+    }
   }
 
   @Override

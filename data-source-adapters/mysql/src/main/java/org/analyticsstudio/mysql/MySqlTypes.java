@@ -4,8 +4,14 @@ import java.util.Locale;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
-/** What MySQL's types are read as. A type is given as {@code information_schema} spells it. */
+/**
+ * What MySQL's types are read as. A type is given as {@code information_schema} spells it, with its
+ * character set when that is not Unicode.
+ */
 final class MySqlTypes {
+
+  /** Between a type and the name of a character set that is not Unicode. */
+  static final String OTHER_CHARACTERS = " character set ";
 
   private MySqlTypes() {}
 
@@ -38,5 +44,15 @@ final class MySqlTypes {
           ColumnType.TEXT;
       default -> null;
     };
+  }
+
+  /** Whether text is stored in other characters than Unicode. */
+  static boolean hasOtherCharacters(@Nullable String sourceType) {
+    return sourceType != null && sourceType.contains(OTHER_CHARACTERS);
+  }
+
+  /** Whether it is a year, which the driver does not read as the number it is. */
+  static boolean isYear(@Nullable String sourceType) {
+    return sourceType != null && sourceType.startsWith("year");
   }
 }

@@ -1,13 +1,9 @@
 package org.analyticsstudio.catalog.datasets;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.analyticsstudio.api.audit.AuditEvent;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.ColumnProfile;
@@ -17,7 +13,6 @@ import org.analyticsstudio.api.catalog.DatasetCreationStep;
 import org.analyticsstudio.api.catalog.DatasetVersion;
 import org.analyticsstudio.api.catalog.Datasets.VersionMode;
 import org.analyticsstudio.api.catalog.NewDataset;
-import org.analyticsstudio.api.catalog.RegisteredTable;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.query.DataSource;
@@ -31,7 +26,6 @@ import org.analyticsstudio.catalog.load.TableLoader;
 import org.analyticsstudio.catalog.store.DatasetRows;
 import org.analyticsstudio.catalog.store.FileRows;
 import org.analyticsstudio.catalog.store.HomeFolder;
-import org.analyticsstudio.catalog.store.ProjectRows;
 import org.analyticsstudio.catalog.store.StoredFile;
 import org.analyticsstudio.catalog.store.StoredVersion;
 import org.analyticsstudio.catalog.store.VersionSource;
@@ -40,17 +34,11 @@ import org.analyticsstudio.catalog.tables.SourceTables;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.Problem;
-import org.analyticsstudio.model.schema.Grain;
 import org.analyticsstudio.model.settings.Settings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The datasets: made of files, given new versions, found again. */
 public final class DatasetService {
-
-  private static final Logger LOG = LoggerFactory.getLogger(DatasetService.class);
-  private static final String DEFAULT_PROJECT = "default";
 
   private final MetadataStore store;
   private final AuditLog audit;
@@ -58,11 +46,10 @@ public final class DatasetService {
   private final VersionFiles versionFiles;
   private final Connections connections;
   private final SourceTables tables;
-  private final List<DatasetCreationStep> steps;
+  private final DatasetCreation creation;
   private final DatasetCache cache = new DatasetCache();
   private final DatasetRows datasets = new DatasetRows();
   private final FileRows files = new FileRows();
-  private final ProjectRows projects = new ProjectRows();
 
   /** With the steps that go with each new dataset. */
   public DatasetService(
@@ -79,7 +66,7 @@ public final class DatasetService {
     this.versionFiles = versionFiles;
     this.connections = connections;
     this.tables = new SourceTables(connections, sources);
-    this.steps = List.copyOf(steps);
+    this.creation = new DatasetCreation(store, audit, home, versionFiles, tables, steps, cache);
   }
 
   /** Datasets by id. */
@@ -99,137 +86,8 @@ public final class DatasetService {
 
   /** Makes a dataset. */
   public Dataset create(Principal by, NewDataset wanted, Progress progress) {
-    Identifier.checkId(wanted.id());
-    Identifier.checkName(wanted.name());
-    if (wanted.fileId() != null) {
-      createOfFile(by, wanted, wanted.fileId(), progress);
-    } else if (wanted.tableName() != null) {
-      createOfTable(by, wanted, progress);
-    } else {
-      throw Problem.invalid("source_missing", "A dataset is made of a file or of a table.")
-          .withHint("Give file_id, or table_name with connection_id.")
-          .asException();
-    }
+    creation.create(by, wanted, progress);
     return find(wanted.id()).dataset();
-  }
-
-  private static String project(NewDataset wanted) {
-    return wanted.projectId() == null ? DEFAULT_PROJECT : wanted.projectId();
-  }
-
-  private void createOfFile(Principal by, NewDataset wanted, String fileId, Progress progress) {
-    String project = project(wanted);
-    StoredFile file = checkedFile(wanted.id(), project, fileId);
-    VersionFiles.Made made = versionFiles.make(wanted.id(), file, wanted.columns(), progress);
-    boolean done = false;
-    try {
-      VersionSource source = new VersionSource.OfFile(home.relative(made.file()), fileId);
-      store.write(
-          tx -> {
-            if (!files.use(tx, fileId)) {
-              throw Missing.file(fileId).asException();
-            }
-            return insert(tx, by, wanted, project, source, made.rows(), made.profile());
-          });
-      done = true;
-    } finally {
-      cache.changed(wanted.id());
-      if (!done) {
-        remove(made.file());
-      }
-    }
-  }
-
-  private void createOfTable(Principal by, NewDataset wanted, Progress progress) {
-    String project = project(wanted);
-    store.read(tx -> checked(tx, wanted.id(), project));
-    FoundTable found = tables.find(by, project, wanted, progress.cancellation());
-    VersionSource source = new VersionSource.OfTable(found.table());
-    try {
-      store.write(tx -> insert(tx, by, wanted, project, source, found.rows(), found.profile()));
-    } finally {
-      cache.changed(wanted.id());
-    }
-  }
-
-  private StoredFile checkedFile(String id, String project, String fileId) {
-    return store.read(
-        tx -> {
-          checked(tx, id, project);
-          Optional<StoredFile> file = files.find(tx, fileId);
-          boolean within = file.isPresent() && file.get().understood().projectId().equals(project);
-          if (file.isEmpty() || !within) {
-            throw Missing.file(fileId).asException();
-          }
-          return file.get();
-        });
-  }
-
-  private String checked(Transaction tx, String id, String project) {
-    if (projects.find(tx, project).isEmpty()) {
-      throw Missing.project(project).asException();
-    }
-    if (datasets.exists(tx, id)) {
-      throw taken(id).asException();
-    }
-    return project;
-  }
-
-  private static Problem taken(String id) {
-    return Problem.clash(
-            "dataset_exists", "There is, or was, a dataset of this id; ids are not reused.", id)
-        .withHint("Choose another id, or add a version to the dataset that has it.");
-  }
-
-  private Dataset insert(
-      Transaction tx,
-      Principal by,
-      NewDataset wanted,
-      String project,
-      VersionSource source,
-      long rows,
-      List<ColumnProfile> profile) {
-    if (datasets.exists(tx, wanted.id())) {
-      throw taken(wanted.id()).asException();
-    }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    StoredVersion version =
-        new StoredVersion(wanted.id(), 1, rows, profile, source, now, by.name());
-    Grain grain = wanted.grain();
-    Dataset dataset =
-        new Dataset(
-            wanted.id(),
-            project,
-            wanted.name(),
-            grain == null ? Grain.NONE : grain,
-            wanted.description(),
-            now,
-            version.toVersion(1),
-            true);
-    datasets.insert(tx, dataset, by.name());
-    datasets.insert(tx, version);
-    for (DatasetCreationStep step : steps) {
-      grain = step.created(tx, by, wanted.id(), grain, profile);
-    }
-    if (grain != null) {
-      datasets.changeGrain(tx, wanted.id(), grain);
-    }
-    audit.append(
-        tx,
-        AuditEvent.now(
-            by.name(), "dataset.create", wanted.id(), "ok", null, told(project, source, rows)));
-    return dataset;
-  }
-
-  private static Map<String, Object> told(String project, VersionSource source, long rows) {
-    if (source instanceof VersionSource.OfTable of) {
-      RegisteredTable table = of.table();
-      String name = table.schema() == null ? table.table() : table.schema() + "." + table.table();
-      return Map.of(
-          "project", project, "connection", table.connectionId(), "table", name, "rows", rows);
-    }
-    return Map.of(
-        "project", project, "file", ((VersionSource.OfFile) source).fileId(), "rows", rows);
   }
 
   /** The versions of a dataset, newest first. */
@@ -294,8 +152,45 @@ public final class DatasetService {
     } finally {
       cache.changed(id);
       if (!done) {
-        remove(made.file());
+        VersionFiles.remove(made.file());
       }
+    }
+    return find(id).dataset();
+  }
+
+  /** Registers the table of a dataset as it is now. */
+  public Dataset registerAnew(Principal by, String id, Progress progress) {
+    DatasetRows.WithVersion former = find(id);
+    refuseInactive(former.dataset());
+    if (!(former.current().source() instanceof VersionSource.OfTable of)) {
+      throw Problem.clash("dataset_of_file", "The dataset stands on a file, not on a table.", id)
+          .withHint("Upload a new version of it.")
+          .asException();
+    }
+    FoundTable found = tables.look(by, of.table(), progress.cancellation());
+    try {
+      store.write(
+          tx -> {
+            int number = datasets.versions(tx, id).get(0).number() + 1;
+            datasets.insert(
+                tx,
+                new StoredVersion(
+                    id,
+                    number,
+                    found.rows(),
+                    found.profile(),
+                    new VersionSource.OfTable(found.table()),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
+                    by.name()));
+            datasets.changeCurrent(tx, id, number);
+            audit.append(
+                tx,
+                AuditEvent.now(
+                    by.name(), "dataset.version", id, "ok", null, Map.of("number", number)));
+            return number;
+          });
+    } finally {
+      cache.changed(id);
     }
     return find(id).dataset();
   }
@@ -392,13 +287,5 @@ public final class DatasetService {
   /** What the columns of the current version look like. */
   public List<ColumnProfile> profile(String id) {
     return find(id).current().profile();
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      LOG.warn("The file of a version that failed could not be removed; the next start will", e);
-    }
   }
 }

@@ -157,7 +157,8 @@ public final class VersionFiles {
     }
   }
 
-  private static void remove(Path file) {
+  /** Removes a file that no version refers to. */
+  static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -17,12 +17,15 @@ import org.analyticsstudio.api.catalog.Dataset;
 import org.analyticsstudio.api.catalog.DatasetVersion;
 import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.catalog.NewDataset;
+import org.analyticsstudio.api.governance.SourceWatch;
+import org.analyticsstudio.api.governance.TableDrift;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.rest.access.AllowedTo;
 import org.analyticsstudio.rest.access.Caller;
+import org.analyticsstudio.rest.http.ClientWatch;
 import org.analyticsstudio.rest.http.Flag;
 import org.analyticsstudio.rest.http.LongWork;
 import org.analyticsstudio.rest.http.Paging;
@@ -36,10 +39,15 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetsResource {
 
   private final Datasets datasets;
+  private final SourceWatch watch;
+  private final ClientWatch clients;
   private final LongWork longWork;
 
-  public DatasetsResource(Datasets datasets, LongWork longWork) {
+  public DatasetsResource(
+      Datasets datasets, SourceWatch watch, ClientWatch clients, LongWork longWork) {
     this.datasets = datasets;
+    this.watch = watch;
+    this.clients = clients;
     this.longWork = longWork;
   }
 
@@ -128,6 +136,31 @@ public final class DatasetsResource {
         request,
         201,
         progress -> datasets.addVersion(by, id, version.fileId(), version.mode(), progress));
+  }
+
+  @POST
+  @Path("{id}/register-anew")
+  @AllowedTo(Role.ANALYST)
+  @Operation(
+      value = "Take the table of a dataset as it is now, as a new version.",
+      status = 201,
+      body = Dataset.class,
+      async = true)
+  public Response registerDatasetAnew(
+      @PathParam("id") String id, @Context ContainerRequestContext request) {
+    Principal by = Caller.of(request);
+    return longWork.answer(request, 201, progress -> datasets.registerAnew(by, id, progress));
+  }
+
+  @GET
+  @Path("{id}/drift")
+  @AllowedTo(Role.VIEWER)
+  @Operation("How the table of a dataset differs from what was registered, and what that breaks.")
+  public TableDrift getDatasetDrift(
+      @PathParam("id") String id, @Context ContainerRequestContext request) {
+    try (ClientWatch.Watched client = clients.watch(request)) {
+      return watch.check(id, client.cancellation());
+    }
   }
 
   @PUT

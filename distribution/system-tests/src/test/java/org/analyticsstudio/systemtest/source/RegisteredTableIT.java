@@ -214,6 +214,32 @@ class RegisteredTableIT {
   }
 
   @Test
+  void what_differs_from_the_table_is_named_with_what_it_breaks() throws SQLException {
+    run("create table drifting as select * from \"Orders\"", "grant select on drifting to reader");
+    register("drifting", "drifting");
+    assertThat(admin.get("/api/v1/datasets/drifting/drift").json().path("changes")).isEmpty();
+
+    run(
+        "alter table drifting drop column \"Region\"",
+        "alter table drifting alter column total type text",
+        "alter table drifting add column channel text");
+    admin.post("/api/v1/datasets/drifting/register-anew", Map.of()).expect(201);
+    JsonNode taken = admin.get("/api/v1/datasets/drifting").json().path("version");
+
+    assertThat(taken.path("number").asInt()).isEqualTo(2);
+    assertThat(taken.path("columns"))
+        .extracting(column -> column.path("name").asText() + " " + column.path("type").asText())
+        .containsExactly("order_id integer", "order_date date", "total text", "channel text");
+    assertThat(admin.get("/api/v1/datasets/drifting/drift").json().path("changes")).isEmpty();
+    admin.put("/api/v1/datasets/drifting/current-version", Map.of("number", 1)).expect(200);
+    assertThat(admin.get("/api/v1/datasets/drifting/drift").json().path("changes"))
+        .extracting(change -> change.path("kind").asText() + " " + change.path("column").asText())
+        .containsExactly("gone Region", "type_changed total", "added channel");
+    assertThat(admin.get("/api/v1/datasets/drifting/drift").json().toString())
+        .contains("dimension region", "measure total");
+  }
+
+  @Test
   void many_questions_wait_for_their_turn() {
     register("busy", "Orders");
     List<CompletableFuture<Answer>> asked =

@@ -49,6 +49,15 @@ public interface Datasets {
   Dataset addVersion(Principal by, String id, String fileId, VersionMode mode, Progress progress);
 
   /**
+   * Registers the table of a dataset anew, as it is now, and makes that its current version.
+   *
+   * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code table_not_found}; 409
+   *     {@code dataset_of_file}, {@code dataset_inactive}; and as {@link
+   *     org.analyticsstudio.api.query.DataSources} says
+   */
+  Dataset registerAnew(Principal by, String id, Progress progress);
+
+  /**
    * Makes another version current.
    *
    * @throws org.analyticsstudio.model.problem.ProblemException 404 {@code version_not_found}

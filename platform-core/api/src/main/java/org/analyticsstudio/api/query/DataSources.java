@@ -45,8 +45,7 @@ public interface DataSources {
   SourceReport test(DataSource source, Cancellation cancellation);
 
   /** Looks at what a data source holds, in its shared session. */
-  <T> T introspect(
-      DataSource source, Cancellation cancellation, Function<IntrospectableSession, T> look);
+  <T> T introspect(DataSource source, Function<IntrospectableSession, T> look);
 
   /** The rows of a plan, as many as its limit says, within a time. */
   List<@Nullable Object[]> rows(
