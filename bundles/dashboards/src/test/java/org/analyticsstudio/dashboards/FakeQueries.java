@@ -59,7 +59,7 @@ final class FakeQueries implements QueryEngine {
             List.of(Dimension.of(dimension, dimension, ColumnType.TEXT)),
             List.of(Measure.of("sales", "sales", Aggregation.SUM)),
             Map.of());
-    return new VisibleSchema(datasetId, datasetId, schema, 1, 1, "", Set.of());
+    return new VisibleSchema(datasetId, datasetId, schema, 1, 1, "", Set.of(), false);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.analyticsstudio.chat.ask;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Optional;
 import org.analyticsstudio.api.query.QueryContext;
 import org.analyticsstudio.api.query.QueryEngine;
 import org.analyticsstudio.api.query.VisibleSchema;
@@ -12,23 +12,18 @@ import org.analyticsstudio.model.principal.Principal;
 
 /**
  * Keeps vocabularies. They are shared only by people who see the same rows and columns, and made
- * anew when the data or the schema has a new version. Safe for use by many threads.
+ * anew when the data or the schema has a new version, those of tables also after some minutes: new
+ * values come without a version. Safe for use by many threads.
  */
 public final class Vocabularies {
   private static final int MOST = 64;
+  private static final Duration OLDEST = Duration.ofDays(365);
+  private static final Duration OLDEST_OF_TABLES = Duration.ofMinutes(10);
 
   private final QueryEngine engine;
   private final FactsReader facts;
   private final Lexicon lexicon;
-  private final Map<Key, Vocabulary> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Vocabulary> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final AgingCache<Key, Vocabulary> kept = new AgingCache<>(MOST, System::nanoTime);
 
   private record Key(String dataset, int dataVersion, int schemaVersion, String policy) {}
 
@@ -45,16 +40,12 @@ public final class Vocabularies {
     Key key =
         new Key(
             datasetId, schema.dataVersion(), schema.schemaVersion(), schema.policyFingerprint());
-    synchronized (kept) {
-      Vocabulary known = kept.get(key);
-      if (known != null) {
-        return known;
-      }
+    Optional<Vocabulary> known = kept.find(key, schema.isLive() ? OLDEST_OF_TABLES : OLDEST);
+    if (known.isPresent()) {
+      return known.get();
     }
     Vocabulary made = new Vocabulary(schema, facts.read(principal, schema, context), lexicon);
-    synchronized (kept) {
-      kept.put(key, made);
-    }
+    kept.put(key, made);
     return made;
   }
 }

@@ -1,7 +1,10 @@
 package org.analyticsstudio.query.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticsstudio.api.catalog.DataLocation;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.Receipt;
 import org.analyticsstudio.model.result.TimeSpanUsed;
@@ -43,11 +46,16 @@ final class Receipts {
         asked,
         subject.location().version(),
         subject.schemaVersion(),
-        subject.location().asOf().toString(),
+        asOf(subject.location()).toString(),
         applied,
         span,
         restricted,
         elapsedMs);
+  }
+
+  /** The rows of a table are those there were when it was asked. */
+  private static Instant asOf(DataLocation location) {
+    return location.isLive() ? Instant.now().truncatedTo(ChronoUnit.MICROS) : location.asOf();
   }
 
   private static List<String> policyWords(Subject subject) {

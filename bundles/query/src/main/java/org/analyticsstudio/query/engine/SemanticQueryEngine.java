@@ -144,7 +144,8 @@ public final class SemanticQueryEngine implements QueryEngine {
         subject.schemaVersion(),
         subject.location().version(),
         subject.constraints().fingerprint(),
-        columns);
+        columns,
+        subject.location().isLive());
   }
 
   private PreparedQuery prepare(

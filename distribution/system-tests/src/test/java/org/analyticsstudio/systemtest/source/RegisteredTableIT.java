@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +136,12 @@ class RegisteredTableIT {
   void it_is_asked_like_any_dataset() {
     register("asked", "Orders");
 
-    JsonNode rows = byRegion("asked").expect(200).json().path("results");
+    JsonNode asked = byRegion("asked").expect(200).json();
+    JsonNode rows = asked.path("results");
+    Instant registered =
+        Instant.parse(admin.get("/api/v1/datasets/asked").json().path("created_at").asText());
+    assertThat(Instant.parse(asked.path("receipt").path("data_as_of").asText()))
+        .isAfter(registered);
     assertThat(rows)
         .extracting(row -> row.path("region").asText() + " " + row.path("total_sum").asInt())
         .containsExactly("North 1501500", "West 1500500", "South 1499500");

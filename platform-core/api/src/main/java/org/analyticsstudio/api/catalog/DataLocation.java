@@ -27,4 +27,10 @@ public record DataLocation(
     String adapterId,
     Settings settings,
     TableRef table,
-    List<DatasetColumn> columns) {}
+    List<DatasetColumn> columns) {
+
+  /** Whether the data changes under the same version, as that of a table does. */
+  public boolean isLive() {
+    return columns.stream().anyMatch(column -> column.sourceType() != null);
+  }
+}

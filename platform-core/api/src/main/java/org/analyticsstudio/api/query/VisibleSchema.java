@@ -13,6 +13,7 @@ import org.analyticsstudio.model.schema.SemanticSchema;
  * @param dataVersion number of the data version
  * @param policyFingerprint equal for people who see the same rows and columns
  * @param physicalColumns the columns they may see
+ * @param isLive whether the data changes under the same version, as that of a table does
  */
 public record VisibleSchema(
     String datasetId,
@@ -21,4 +22,5 @@ public record VisibleSchema(
     int schemaVersion,
     int dataVersion,
     String policyFingerprint,
-    Set<String> physicalColumns) {}
+    Set<String> physicalColumns,
+    boolean isLive) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the query as it was resolved, with defaults filled in
  * @param datasetVersion number of the data version that was read
  * @param schemaVersion number of the schema version whose definitions were used
- * @param dataAsOf when that data version was made, ISO 8601
+ * @param dataAsOf when that data version was made; of a table, when it was asked; ISO 8601
  * @param filtersApplied every condition in force in words, the policy's own included
  * @param timeSpan the dates used; absent when time was not restricted
  * @param restricted whether the policy narrowed what this person sees
