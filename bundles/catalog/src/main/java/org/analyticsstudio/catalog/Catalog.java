@@ -39,21 +39,21 @@ public final class Catalog {
   private final VersionFiles versionFiles;
   private volatile CatalogSettings settings = CatalogSettings.DEFAULT;
 
-  /** Opens the catalog below the framework property {@code studio.home}. */
+  /** Opens the catalog below the framework property {@code studio.shared}. */
   @Activate
   public Catalog(
       BundleContext context,
       Map<String, Object> written,
       @Reference MetadataStore store,
       @Reference AuditLog audit) {
-    String folder = context.getProperty("studio.home");
+    String folder = context.getProperty("studio.shared");
     if (folder == null) {
-      throw new IllegalStateException("The framework property studio.home is not set.");
+      throw new IllegalStateException("The framework property studio.shared is not set.");
     }
     home = new HomeFolder(Path.of(folder));
     Upkeep upkeep = new Upkeep(store, home);
     try {
-      upkeep.start();
+      upkeep.start("true".equals(context.getProperty("studio.shared.alone")));
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder of the home can't be prepared", e);
     }

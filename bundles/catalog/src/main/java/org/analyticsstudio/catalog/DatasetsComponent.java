@@ -1,6 +1,7 @@
 package org.analyticsstudio.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.ColumnProfile;
 import org.analyticsstudio.api.catalog.DataLocation;
@@ -13,6 +14,7 @@ import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.query.DataSources;
 import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.catalog.datasets.DatasetService;
@@ -20,6 +22,7 @@ import org.analyticsstudio.model.principal.Principal;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 public final class DatasetsComponent implements Datasets {
 
   private final DatasetService datasets;
+  private final Subscription changes;
 
   /** Of the catalog, with the steps that go with each new dataset; there is at least one. */
   @Activate
@@ -41,6 +45,13 @@ public final class DatasetsComponent implements Datasets {
     this.datasets =
         new DatasetService(
             store, audit, catalog.home(), catalog.versionFiles(), connections, sources, steps);
+    this.changes =
+        store.onChangeElsewhere(Set.of("datasets", "dataset_versions"), datasets::changedElsewhere);
+  }
+
+  @Deactivate
+  void close() {
+    changes.close();
   }
 
   @Override

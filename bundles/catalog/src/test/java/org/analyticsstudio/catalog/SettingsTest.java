@@ -14,7 +14,8 @@ import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.model.problem.ProblemException;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class SettingsTest {
 
   @Test
   void aChangedLimitHoldsForTheNextUploadAndABadOneChangesNothing() {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(folder)) {
+    try (SqlMetadataStore store = TestStore.open(folder)) {
       Catalog catalog =
           new Catalog(context(), Map.of("max-size", "1KB"), store, new RecordedAudit());
       assertRefused(catalog, 2_000, "1024 bytes");

@@ -38,7 +38,8 @@ import org.analyticsstudio.fixtures.RecordedAudit;
 import org.analyticsstudio.fixtures.Unasked;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.schema.Grain;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 
 /** A whole catalog on a real SQLite database and real DuckDB files. */
 public final class TestCatalog implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class TestCatalog implements AutoCloseable {
   public static final Principal BY = Principal.SYSTEM;
 
   public final Path folder;
-  public final SqliteMetadataStore store;
+  public final SqlMetadataStore store;
   public final RecordedAudit audit = new RecordedAudit();
   public final HomeFolder home;
   public final FileIntake files;
@@ -65,11 +66,11 @@ public final class TestCatalog implements AutoCloseable {
   /** Opens a catalog with a limit and a step of its own. */
   public TestCatalog(Path folder, long maxSize, DatasetCreationStep step) {
     this.folder = folder;
-    store = SqliteMetadataStore.open(folder);
+    store = TestStore.open(folder);
     home = new HomeFolder(folder);
     upkeep = new Upkeep(store, home);
     try {
-      upkeep.start();
+      upkeep.start(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,7 +19,8 @@ import org.analyticsstudio.api.chat.ModelUse;
 import org.analyticsstudio.api.chat.Report;
 import org.analyticsstudio.api.json.WireFormat;
 import org.analyticsstudio.model.result.ResultRows;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class AskedTableTest {
   @TempDir Path home;
   private final ObjectMapper json = WireFormat.mapper();
   private final AskedTable asked = new AskedTable(json);
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
 
   @BeforeEach
   void askOneQuestion() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     Report report = new Report("r", "p", "Sales", List.of("orders"), NOW, "ana");
     store.write(
         t -> {
@@ -86,7 +87,7 @@ class AskedTableTest {
         });
     assertThat(kept("moolah by region"))
         .isEqualTo("model openai small answered 120 30 0.25 812.5 2");
-    assertThat(kept("sales by region")).isEqualTo("interpreter - - - - - 0.0 - -");
+    assertThat(kept("sales by region")).matches("interpreter - - - - - 0(.0)? - -");
     assertThat(theQuestion().model()).isEqualTo(use);
   }
 
@@ -111,7 +112,7 @@ class AskedTableTest {
             + " model_output_tokens, cost, model_ms, model_calls";
     String joined =
         Arrays.stream(columns.split(", "))
-            .map(column -> "coalesce(" + column + ", '-')")
+            .map(column -> "coalesce(cast(" + column + " as text), '-')")
             .collect(Collectors.joining(" || ' ' || "));
     return store
         .read(

@@ -230,7 +230,7 @@ final class ConnectionEditing {
             return connection.id();
           });
     } finally {
-      kept.changed(connection.id());
+      kept.changed();
     }
   }
 

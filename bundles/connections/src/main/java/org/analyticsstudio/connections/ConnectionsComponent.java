@@ -24,6 +24,7 @@ import org.analyticsstudio.api.settings.EnvironmentValues;
 import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.principal.Principal;
@@ -35,6 +36,7 @@ import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -56,6 +58,7 @@ public final class ConnectionsComponent implements Connections {
   private final ConnectionTrial trial;
   private final SourceBrowsing browsing;
   private final ConnectionRows rows = new ConnectionRows();
+  private final Subscription changes;
   private final List<ConnectionUse> uses = new CopyOnWriteArrayList<>();
 
   /** Over the data sources. */
@@ -79,6 +82,12 @@ public final class ConnectionsComponent implements Connections {
     this.editing = new ConnectionEditing(store, audit, projects, sources, settings, kept);
     this.trial = new ConnectionTrial(sources);
     this.browsing = new SourceBrowsing(sources);
+    this.changes = store.onChangeElsewhere(Set.of("connections", "secrets"), kept::changed);
+  }
+
+  @Deactivate
+  void close() {
+    changes.close();
   }
 
   private static Set<String> names(Map<String, Object> written) {

@@ -17,7 +17,8 @@ final class KeptConnections {
   private final DataSources sources;
   private final SecretSettings settings;
   private final ConnectionRows rows = new ConnectionRows();
-  private final Map<String, DataSource> opened = new ConcurrentHashMap<>();
+  // Replaced as a whole: who reads from the former one can't put what it found into this one.
+  private volatile Map<String, DataSource> opened = new ConcurrentHashMap<>();
 
   KeptConnections(MetadataStore store, DataSources sources, SecretSettings settings) {
     this.store = store;
@@ -43,7 +44,8 @@ final class KeptConnections {
 
   /** Known until the connection changes; what the environment says is read once. */
   DataSource source(String id) {
-    DataSource known = opened.get(id);
+    Map<String, DataSource> kept = opened;
+    DataSource known = kept.get(id);
     if (known != null) {
       return known;
     }
@@ -51,11 +53,12 @@ final class KeptConnections {
     SettingsSchema schema = sources.adapter(connection.adapter()).connectionSettings();
     DataSource source =
         new DataSource(connection.adapter(), settings.resolved(id, schema, connection.settings()));
-    opened.put(id, source);
+    kept.put(id, source);
     return source;
   }
 
-  void changed(String id) {
-    opened.remove(id);
+  /** To be called after changes were written, here or by another process. */
+  void changed() {
+    opened = new ConcurrentHashMap<>();
   }
 }

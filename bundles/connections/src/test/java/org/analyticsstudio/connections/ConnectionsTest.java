@@ -23,7 +23,8 @@ import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.spi.plugin.Cancellation;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +39,12 @@ class ConnectionsTest {
   private final RecordedAudit audit = new RecordedAudit();
   private final MemorySecrets secrets = new MemorySecrets();
   private final OneSource source = new OneSource();
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private ConnectionsComponent connections;
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     store.write(
         tx ->
             tx.update(

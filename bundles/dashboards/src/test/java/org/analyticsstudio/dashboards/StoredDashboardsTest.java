@@ -33,7 +33,8 @@ import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.query.Filter;
 import org.analyticsstudio.model.query.Operator;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +50,13 @@ class StoredDashboardsTest {
   private final FakeQueries queries = new FakeQueries();
   private final RecordedAudit audit = new RecordedAudit();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private StoredDashboards dashboards;
 
   @BeforeEach
   void open() {
     ObjectMapper json = WireFormat.mapper();
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     dashboards =
         new StoredDashboards(
             store,

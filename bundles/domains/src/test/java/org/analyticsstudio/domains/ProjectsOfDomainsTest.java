@@ -24,7 +24,8 @@ import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.schema.SemanticSchema;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +38,13 @@ class ProjectsOfDomainsTest {
 
   @TempDir Path home;
   private final Workplace workplace = new Workplace();
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private ProjectFilling filling;
   private ProjectDomains projects;
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     filling = new ProjectFilling(workplace.services(store));
     projects = new ProjectDomains(workplace.services(store));
   }

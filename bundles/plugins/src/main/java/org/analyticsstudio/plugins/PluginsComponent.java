@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.health.ReadinessCheck;
 import org.analyticsstudio.api.jobs.Progress;
@@ -23,6 +26,7 @@ import org.analyticsstudio.api.settings.EnvironmentValues;
 import org.analyticsstudio.api.settings.SecretSettings;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.principal.Principal;
@@ -73,6 +77,15 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
   private final FolderWatch folders;
   private final long maxFileBytes;
   private final BootThread boot;
+  private final Subscription changes;
+  // On a thread of its own: what another process has started may take a while to start here.
+  private final ExecutorService takingOver =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "plugins-of-other-processes");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** Begins to start what should be there. */
   @Activate
@@ -85,6 +98,7 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
       @Reference ConfigurationAdmin configurations)
       throws IOException {
     Path home = Path.of(context.getProperty("studio.home")).toAbsolutePath().normalize();
+    Path shared = Path.of(context.getProperty("studio.shared")).toAbsolutePath().normalize();
     Path installation =
         Path.of(context.getProperty("studio.installation")).toAbsolutePath().normalize();
     SettingsFile file = new SettingsFile("plugins.cfg", properties);
@@ -95,10 +109,11 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
     this.parts =
         new HostParts(
             context,
-            home,
+            shared,
+            "true".equals(context.getProperty("studio.shared.alone")),
             new SignatureVerifier(
                 ShippedSums.read(installation.resolve("lib/shipped-plugins.sha256")),
-                new TrustStore(home.resolve("trust")),
+                new TrustStore(shared.resolve("trust")),
                 Clock.systemUTC()),
             new Rules(allowsUnsigned(context, settings), SPI),
             settings.lifecycle(),
@@ -123,6 +138,16 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
               folders.open(configurations, settings.poll(), home);
             });
     boot.start();
+    this.changes =
+        store.onChangeElsewhere(Set.of("plugin_events"), () -> takingOver.execute(this::takeOver));
+  }
+
+  private void takeOver() {
+    try {
+      parts.changedElsewhere();
+    } catch (RuntimeException e) {
+      LOG.error("What another process changed of the plug-ins could not be taken over", e);
+    }
   }
 
   private static boolean allowsUnsigned(BundleContext context, HostSettings settings) {
@@ -153,6 +178,8 @@ public final class PluginsComponent implements Plugins, ReadinessCheck {
 
   @Deactivate
   void close() {
+    changes.close();
+    takingOver.shutdown();
     boot.close();
     folders.close();
     parts.close();

@@ -15,7 +15,8 @@ import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.security.audit.StoredAuditLog;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditLogTest {
 
   @TempDir Path home;
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private AuditLog log;
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     log = new StoredAuditLog(store);
   }
 
@@ -93,7 +94,7 @@ class AuditLogTest {
       log.enqueue(AuditEvent.now("ada", "act." + i, "orders", "ok", "req", Map.of()));
     }
     store.close();
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     log = new StoredAuditLog(store);
     assertThat(count()).isEqualTo(200);
   }

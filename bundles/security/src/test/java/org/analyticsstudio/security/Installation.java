@@ -21,7 +21,8 @@ import org.analyticsstudio.security.session.PasswordVerifier;
 import org.analyticsstudio.security.session.SessionRules;
 import org.analyticsstudio.security.session.StoredSessions;
 import org.analyticsstudio.security.token.SigningKey;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 
 /** The bundle's parts on a real store in a home of its own, as the components put them together. */
 final class Installation implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Installation implements AutoCloseable {
   static final String ADMIN_PASSWORD = "correct horse battery";
 
   final MutableClock clock;
-  final SqliteMetadataStore store;
+  final SqlMetadataStore store;
   final AuditLog audit;
   final Users users;
   final Sessions sessions;
@@ -38,7 +39,7 @@ final class Installation implements AutoCloseable {
   private Installation(
       Path home, MutableClock clock, Optional<String> adminPassword, Consumer<String> screen) {
     this.clock = clock;
-    this.store = SqliteMetadataStore.open(home);
+    this.store = TestStore.open(home);
     this.audit = new StoredAuditLog(store);
     RandomText random = new RandomText();
     PasswordHasher hasher = new PasswordHasher(random);

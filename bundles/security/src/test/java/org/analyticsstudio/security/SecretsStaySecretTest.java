@@ -14,6 +14,7 @@ import org.analyticsstudio.api.security.SessionTokens;
 import org.analyticsstudio.api.security.UserChange;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.principal.Role;
+import org.analyticsstudio.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,21 +92,15 @@ class SecretsStaySecretTest {
   }
 
   private static List<String> everythingStored(Installation studio) {
-    List<String> tables =
-        studio.store.read(
-            tx ->
-                tx.query(
-                    "select name from sqlite_master where type = 'table'", r -> r.text("name")));
-    return tables.stream().map(table -> rows(studio, table)).toList();
+    return TestStore.tables(studio.store).stream().map(table -> rows(studio, table)).toList();
   }
 
   private static String rows(Installation studio, String table) {
-    List<String> columns =
-        studio.store.read(
-            tx ->
-                tx.query(
-                    "select name from pragma_table_info('" + table + "')", r -> r.text("name")));
-    String all = "coalesce(\"" + String.join("\", '') || ' ' || coalesce(\"", columns) + "\", '')";
+    List<String> columns = TestStore.columns(studio.store, table);
+    String all =
+        "coalesce(cast(\""
+            + String.join("\" as text), '') || ' ' || coalesce(cast(\"", columns)
+            + "\" as text), '')";
     return String.join(
         "\n",
         studio.store.<List<String>>read(

@@ -1,6 +1,7 @@
 package org.analyticsstudio.semantic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.semantic.SchemaDraft;
@@ -8,6 +9,7 @@ import org.analyticsstudio.api.semantic.SchemaValidation;
 import org.analyticsstudio.api.semantic.SchemaVersion;
 import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.analyticsstudio.api.store.Page;
 import org.analyticsstudio.api.store.PageRequest;
 import org.analyticsstudio.model.principal.Principal;
@@ -15,19 +17,27 @@ import org.analyticsstudio.semantic.versions.StoredSemanticSchemas;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Offers the semantic schemas. */
 @Component
 public final class SemanticSchemasComponent implements SemanticSchemas {
 
-  private final SemanticSchemas schemas;
+  private final StoredSemanticSchemas schemas;
+  private final Subscription changes;
 
   /** Schemas on these services. */
   @Activate
   public SemanticSchemasComponent(
       @Reference MetadataStore store, @Reference Datasets datasets, @Reference AuditLog audit) {
     this.schemas = new StoredSemanticSchemas(store, datasets, audit);
+    this.changes = store.onChangeElsewhere(Set.of("semantic_schemas"), schemas::changedElsewhere);
+  }
+
+  @Deactivate
+  void close() {
+    changes.close();
   }
 
   @Override

@@ -1,16 +1,17 @@
 package org.analyticsstudio.store;
 
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.analyticsstudio.api.store.MetadataStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Offers the store of the home folder as a service. */
+/** Offers the store as a service. */
 @Component(service = MetadataStore.class, immediate = true)
 public final class MetadataStoreComponent implements MetadataStore {
 
-  private final SqliteMetadataStore store;
+  private final SqlMetadataStore store;
 
   /** The store that the start of the bundle opens. */
   @Activate
@@ -31,5 +32,10 @@ public final class MetadataStoreComponent implements MetadataStore {
   @Override
   public <T> CompletionStage<T> enqueue(Work<T> work) {
     return store.enqueue(work);
+  }
+
+  @Override
+  public Subscription onChangeElsewhere(Set<String> tables, Runnable listener) {
+    return store.onChangeElsewhere(tables, listener);
   }
 }

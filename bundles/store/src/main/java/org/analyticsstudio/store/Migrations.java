@@ -1,19 +1,18 @@
 package org.analyticsstudio.store;
 
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the database to this version's schema. What both databases understand is in {@code
- * db/migration}; what only SQLite does is in {@code db/vendor/sqlite}.
+ * db/migration}; what only one of them does is below {@code db/vendor}.
  */
 final class Migrations {
 
-  private final SqliteFile file;
+  private final Database database;
 
-  Migrations(SqliteFile file) {
-    this.file = file;
+  Migrations(Database database) {
+    this.database = database;
   }
 
   /**
@@ -24,10 +23,10 @@ final class Migrations {
   int run() {
     try {
       return Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(file.dataSource())
-          .locations("classpath:db/migration", "classpath:db/vendor/sqlite")
+          .dataSource(database.dataSource())
+          .locations("classpath:db/migration", "classpath:db/vendor/" + database.vendor())
           .failOnMissingLocations(true)
-          .placeholders(Map.of("identity", "integer primary key autoincrement"))
+          .placeholders(database.placeholders())
           .ignoreMigrationPatterns(new String[0])
           .cleanDisabled(true)
           // All or nothing, and on the disk once.
@@ -38,7 +37,7 @@ final class Migrations {
     } catch (FlywayException e) {
       throw new IllegalStateException(
           "The metadata database "
-              + file.path()
+              + database.name()
               + " can't be brought to this version: "
               + e.getMessage()
               + " If a newer version wrote it, start that version, or restore a backup.",

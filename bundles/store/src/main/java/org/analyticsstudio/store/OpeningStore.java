@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionException;
 /** A store that is being opened, or is open. */
 public final class OpeningStore {
 
-  private final CompletableFuture<SqliteMetadataStore> store;
+  private final CompletableFuture<SqlMetadataStore> store;
 
-  OpeningStore(CompletableFuture<SqliteMetadataStore> store) {
+  OpeningStore(CompletableFuture<SqlMetadataStore> store) {
     this.store = store;
   }
 
@@ -17,7 +17,7 @@ public final class OpeningStore {
    *
    * @throws IllegalStateException when it can't be opened or migrated; the message is for people
    */
-  SqliteMetadataStore await() {
+  SqlMetadataStore await() {
     try {
       return store.join();
     } catch (CompletionException e) {

@@ -6,20 +6,19 @@ import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.analyticsstudio.api.store.MetadataStore.Work;
-import org.jspecify.annotations.Nullable;
 
 /** Runs reads side by side on a few connections that can only read. */
 final class ReadPool implements AutoCloseable {
 
   private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
-  private final SqliteFile file;
+  private final Database database;
   private final Semaphore permits = new Semaphore(SIZE, true);
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  ReadPool(SqliteFile file) {
-    this.file = file;
+  ReadPool(Database database) {
+    this.database = database;
   }
 
   <T> T run(Work<T> work) {
@@ -28,7 +27,7 @@ final class ReadPool implements AutoCloseable {
       if (closed) {
         throw StoreFailure.closed();
       }
-      return runOn(borrow(), work);
+      return runOn(begin(), work);
     } catch (SQLException e) {
       throw StoreFailure.of(e);
     } finally {
@@ -53,7 +52,6 @@ final class ReadPool implements AutoCloseable {
     SqlTransaction transaction = SqlTransaction.reading(connection);
     boolean reusable = false;
     try {
-      execute(connection, "begin");
       try {
         return work.run(transaction);
       } finally {
@@ -70,9 +68,24 @@ final class ReadPool implements AutoCloseable {
     }
   }
 
-  private Connection borrow() throws SQLException {
-    @Nullable Connection connection = idle.poll();
-    return connection == null ? file.openReader() : connection;
+  /** A connection in a transaction. One that lay idle may have been lost meanwhile. */
+  private Connection begin() throws SQLException {
+    for (Connection known = idle.poll(); known != null; known = idle.poll()) {
+      try {
+        execute(known, database.beginReading());
+        return known;
+      } catch (SQLException e) {
+        discard(known);
+      }
+    }
+    Connection fresh = database.openReader();
+    try {
+      execute(fresh, database.beginReading());
+      return fresh;
+    } catch (SQLException e) {
+      discard(fresh);
+      throw e;
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

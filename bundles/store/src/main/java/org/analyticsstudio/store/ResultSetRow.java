@@ -37,7 +37,7 @@ final class ResultSetRow implements StoredRow {
 
   @Override
   public boolean truth(String column) {
-    return number(column) != 0;
+    return value(() -> notNull(column, rows.getBoolean(column)));
   }
 
   @Override

@@ -97,7 +97,7 @@ final class SqlTransaction implements Transaction {
     if (argument == null) {
       statement.setObject(index, null);
     } else if (argument instanceof String text) {
-      statement.setString(index, text);
+      statement.setString(index, StoredText.of(text));
     } else if (argument instanceof Integer number) {
       statement.setInt(index, number);
     } else if (argument instanceof Long number) {

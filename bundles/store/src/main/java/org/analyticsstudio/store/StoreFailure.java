@@ -19,6 +19,15 @@ final class StoreFailure {
     return problem("The metadata database failed. Nothing of the change was kept.", cause);
   }
 
+  /** The database was lost while it was told to keep what it was given. */
+  static ProblemException unknown(Throwable cause) {
+    log("The metadata database was lost during a commit", cause);
+    return problem(
+        "The metadata database was lost in mid-change. Look whether the change was kept before"
+            + " making it again.",
+        cause);
+  }
+
   /** The store takes no more work. */
   static ProblemException closed() {
     return problem("The metadata database is closed, because the server is stopping.", null);
@@ -27,6 +36,11 @@ final class StoreFailure {
   /** For those who run the server. */
   static void log(String what, Throwable cause) {
     LOG.error(what, cause);
+  }
+
+  /** For those who run the server, when nothing has failed yet. */
+  static void warn(String what) {
+    LOG.warn(what);
   }
 
   private static ProblemException problem(String detail, @Nullable Throwable cause) {

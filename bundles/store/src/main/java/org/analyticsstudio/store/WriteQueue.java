@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,15 +23,17 @@ final class WriteQueue implements AutoCloseable {
   private static final int MOST_PER_COMMIT = 64;
   private static final long LONGEST_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final Connection connection;
+  private final Database database;
   private final BlockingQueue<PendingWrite<?>> pending = new LinkedBlockingQueue<>();
   private final PendingWrite<Boolean> stop = new PendingWrite<>(transaction -> true);
   private final Thread thread;
   private final Object gate = new Object();
   private boolean closed;
+  private Optional<Connection> connection;
 
-  WriteQueue(Connection connection) {
-    this.connection = connection;
+  WriteQueue(Database database) throws SQLException {
+    this.database = database;
+    this.connection = Optional.of(database.openWriter());
     this.thread = new Thread(this::serve, "metadata-writer");
     this.thread.setDaemon(true);
     this.thread.start();
@@ -75,7 +78,7 @@ final class WriteQueue implements AutoCloseable {
     while (true) {
       PendingWrite<?> first = takeNext();
       if (first == stop) {
-        closeConnection();
+        discard();
         stop.acknowledge();
         return;
       }
@@ -97,59 +100,90 @@ final class WriteQueue implements AutoCloseable {
   private void commitTogether(PendingWrite<?> first) {
     List<PendingWrite<?>> batch = new ArrayList<>();
     batch.add(first);
+    boolean committing = false;
     try {
-      execute("begin immediate");
+      Connection writing = begin();
       long deadline = System.nanoTime() + LONGEST_BATCH_NANOS;
-      runOne(first);
+      runOne(writing, first);
       while (batch.size() < MOST_PER_COMMIT && System.nanoTime() < deadline) {
         PendingWrite<?> next = nextWaiting();
         if (next == null) {
           break;
         }
         batch.add(next);
-        runOne(next);
+        runOne(writing, next);
       }
-      execute("commit");
+      committing = true;
+      execute(writing, "commit");
     } catch (SQLException | RuntimeException | Error e) {
       rollBack();
-      RuntimeException failure = StoreFailure.of(e);
+      boolean unknown =
+          committing && e instanceof SQLException sql && database.leavesCommitUnknown(sql);
+      RuntimeException failure = unknown ? StoreFailure.unknown(e) : StoreFailure.of(e);
       batch.forEach(write -> write.fail(failure));
     }
     batch.forEach(PendingWrite::acknowledge);
+  }
+
+  /** The connection in a transaction. One that lay idle may have been lost meanwhile. */
+  private Connection begin() throws SQLException {
+    if (connection.isPresent()) {
+      try {
+        execute(connection.get(), database.beginWriting());
+        return connection.get();
+      } catch (SQLException e) {
+        StoreFailure.log("The metadata database is connected to anew", e);
+        discard();
+      }
+    }
+    Connection fresh = database.openWriter();
+    connection = Optional.of(fresh);
+    execute(fresh, database.beginWriting());
+    return fresh;
   }
 
   private @Nullable PendingWrite<?> nextWaiting() {
     return pending.peek() == stop ? null : pending.poll();
   }
 
-  private void runOne(PendingWrite<?> write) throws SQLException {
-    execute("savepoint one_write");
-    if (!write.runIn(connection)) {
-      execute("rollback to one_write");
+  private void runOne(Connection writing, PendingWrite<?> write) throws SQLException {
+    execute(writing, "savepoint one_write");
+    if (!write.runIn(writing)) {
+      execute(writing, "rollback to one_write");
     }
-    execute("release one_write");
+    execute(writing, "release one_write");
   }
 
   private void rollBack() {
+    if (connection.isEmpty()) {
+      return;
+    }
     try {
-      execute("rollback");
+      execute(connection.get(), "rollback");
     } catch (SQLException e) {
-      // SQLite has rolled back by itself already, as it does when the disk is full.
+      // SQLite has rolled back by itself already, as it does when the disk is full; a server is
+      // gone.
       StoreFailure.log("No transaction was left to roll back", e);
+      discard();
     }
   }
 
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  private void discard() {
+    connection.ifPresent(WriteQueue::close);
+    connection = Optional.empty();
+  }
+
+  private static void execute(Connection on, String sql) throws SQLException {
+    try (Statement statement = on.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private void closeConnection() {
+  private static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
-      StoreFailure.log("The metadata database was not closed cleanly", e);
+      StoreFailure.log("A connection to the metadata database was not closed cleanly", e);
     }
   }
 }

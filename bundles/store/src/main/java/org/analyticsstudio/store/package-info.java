@@ -1,4 +1,4 @@
-/** The metadata database on SQLite. */
+/** The metadata database on SQLite or PostgreSQL. */
 @NullMarked
 package org.analyticsstudio.store;
 

@@ -64,7 +64,7 @@ class AcknowledgedWritesTest {
   }
 
   private List<Long> numbers() {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       return store.read(
           tx -> tx.query("select n from acknowledged order by n", row -> row.number("n")));
     }

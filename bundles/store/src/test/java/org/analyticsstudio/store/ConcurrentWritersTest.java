@@ -19,15 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentWritersTest {
 
   @TempDir Path home;
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     store.write(
         tx ->
-            tx.update("create table events (n integer primary key, writer integer, nth integer)"));
+            tx.update(
+                "create table events (n "
+                    + TestStore.database(home).placeholders().get("identity")
+                    + ", writer integer, nth integer)"));
   }
 
   @AfterEach
@@ -69,7 +72,7 @@ class ConcurrentWritersTest {
     store.close();
     assertThat(queued).allMatch(write -> write.toCompletableFuture().join() == 1);
     assertThat(failing.toCompletableFuture()).isCompletedExceptionally();
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     List<Long> order =
         store.read(tx -> tx.query("select writer from events order by n", r -> r.number("writer")));
     assertThat(order).hasSize(100).isSorted();

@@ -21,7 +21,7 @@ class MigrationsTest {
 
   @Test
   void makeTheSchemaInAnEmptyHomeForTheOwnerAlone() throws Exception {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home.resolve("new"))) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home.resolve("new"))) {
       assertThat(tables(store)).contains("users", "session_families", "audit_log");
     }
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("new/db"))))
@@ -30,17 +30,17 @@ class MigrationsTest {
 
   @Test
   void runOnceOnly() {
-    SqliteFile file = SqliteFile.below(home);
+    SqliteDatabase file = SqliteDatabase.below(home);
     assertThat(new Migrations(file).run()).isPositive();
     assertThat(new Migrations(file).run()).isZero();
   }
 
   @Test
   void keepWhatIsThere() {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       store.write(tx -> tx.update(ADD_USER, "ada"));
     }
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       assertThat(
               store.<List<String>>read(
                   tx -> tx.query("select name from users", r -> r.text("name"))))
@@ -50,7 +50,7 @@ class MigrationsTest {
 
   @Test
   void refuseADatabaseOfANewerVersionWithTheNextStep() throws Exception {
-    SqliteFile file = SqliteFile.below(home);
+    SqliteDatabase file = SqliteDatabase.below(home);
     new Migrations(file).run();
     try (Connection connection = file.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -59,7 +59,7 @@ class MigrationsTest {
               + "checksum, installed_by, installed_on, execution_time, success "
               + "from flyway_schema_history where installed_rank = 1");
     }
-    assertThatThrownBy(() -> SqliteMetadataStore.open(home))
+    assertThatThrownBy(() -> SqlMetadataStore.open(home))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("studio.db")
         .hasMessageContaining("start that version, or restore a backup");
@@ -67,7 +67,7 @@ class MigrationsTest {
 
   @Test
   void makeTheAuditLogAppendOnlyInTheDatabaseItself() {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       store.write(tx -> tx.update(ADD_EVENT, 1, "first"));
       for (String change :
           List.of(
@@ -88,7 +88,7 @@ class MigrationsTest {
 
   @Test
   void keepTheEventsOfFormerVersionsAndTheirOrder() throws Exception {
-    SqliteFile file = SqliteFile.below(home);
+    SqliteDatabase file = SqliteDatabase.below(home);
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(file.dataSource())
         .locations("classpath:db/migration", "classpath:db/vendor/sqlite")
@@ -103,7 +103,7 @@ class MigrationsTest {
             ADD_EVENT.replaceFirst("\\?", "" + id).replaceFirst("\\?", "'e" + id + "'"));
       }
     }
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       store.write(
           tx ->
               tx.update(ADD_EVENT.replace("(id, at", "(at").replace("(?, '2026", "('2026"), "e8"));
@@ -125,7 +125,7 @@ class MigrationsTest {
       "insert into audit_log (id, at, by_name, action, outcome, details) "
           + "values (?, '2026-01-01T00:00:00.000000Z', 'ada', ?, 'ok', '{}')";
 
-  private static List<String> tables(SqliteMetadataStore store) {
+  private static List<String> tables(SqlMetadataStore store) {
     return store.read(
         tx -> tx.query("select name from sqlite_master where type = 'table'", r -> r.text("name")));
   }

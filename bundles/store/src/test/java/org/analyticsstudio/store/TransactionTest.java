@@ -24,16 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TransactionTest {
 
   @TempDir Path home;
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     store.write(
         tx ->
             tx.update(
                 "create table things (name text primary key, whole bigint, fraction double"
-                    + " precision, truth integer, moment text, bytes blob)"));
+                    + " precision, truth integer, moment text, bytes "
+                    + (TestStore.isOnPostgres() ? "bytea" : "blob")
+                    + ")"));
   }
 
   @AfterEach
@@ -78,9 +80,29 @@ class TransactionTest {
 
   @Test
   void storesEnumsByTheirWireNameAndMomentsInAFixedWidth() {
-    add("a", Role.ANALYST, Instant.parse("2026-02-03T04:05:06Z"));
-    assertThat(texts("select whole || ' ' || moment as text from things"))
+    add(Role.ANALYST, null, Instant.parse("2026-02-03T04:05:06Z"));
+    assertThat(texts("select name || ' ' || moment as text from things"))
         .containsExactly("analyst 2026-02-03T04:05:06.000000Z");
+  }
+
+  @Test
+  void storesTextThatIsNoTextToADatabase() {
+    for (String odd : List.of("a\u0000b", "\ud83d", "\ude00\ud83d")) {
+      store.write(tx -> tx.update("delete from things"));
+      add(odd, null, null);
+      assertThat(names()).singleElement().asString().hasSameSizeAs(odd).doesNotContain("?");
+    }
+  }
+
+  @Test
+  void sortsTextByItsCharacters() {
+    store.write(
+        tx ->
+            tx.update(
+                "insert into projects (id, name, created_at, created_by) values"
+                    + " ('b', '', '', ''), ('a_c', '', '', ''), ('ab', '', '', ''), ('B', '', '', '')"));
+    assertThat(texts("select id as text from projects order by id"))
+        .containsExactly("B", "a_c", "ab", "b");
   }
 
   @Test
@@ -170,7 +192,7 @@ class TransactionTest {
                             "insert into session_families (id, username, started_at, expires_at)"
                                 + " values ('f', 'nobody', '', '')")))
         .isInstanceOf(ProblemException.class)
-        .hasStackTraceContaining("FOREIGN KEY");
+        .hasStackTraceContaining(TestStore.isOnPostgres() ? "foreign key" : "FOREIGN KEY");
   }
 
   @Test
@@ -271,7 +293,7 @@ class TransactionTest {
     assertThatThrownBy(this::names).isInstanceOf(ProblemException.class);
   }
 
-  private void add(String name, Object whole, Instant moment) {
+  private void add(Object name, Object whole, Instant moment) {
     store.write(
         tx ->
             tx.update(

@@ -20,7 +20,7 @@ public final class WritingProcess {
     long end = first + Long.parseLong(args[2]);
     PrintStream out =
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false);
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(Path.of(args[0]))) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(Path.of(args[0]))) {
       for (long number = first; number < end; number++) {
         long written = number;
         store.write(tx -> tx.update("insert into acknowledged (n) values (?)", written));
@@ -34,7 +34,7 @@ public final class WritingProcess {
 
   /** Makes a home with the table the process writes to. */
   static void prepare(Path home) {
-    try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) {
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
       store.write(tx -> tx.update("create table acknowledged (n integer primary key)"));
     }
   }

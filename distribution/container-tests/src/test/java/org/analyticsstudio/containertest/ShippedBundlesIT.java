@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Test;
@@ -37,30 +39,43 @@ public class ShippedBundlesIT {
   }
 
   @Test
-  public void every_bundle_runs_and_every_fragment_is_attached() {
-    assertEquals(
-        List.of(),
-        shipped()
-            .filter(
-                bundle ->
-                    bundle.getState() != (isFragment(bundle) ? Bundle.RESOLVED : Bundle.ACTIVE))
-            .map(Bundle::toString)
-            .collect(toList()));
+  public void every_bundle_runs_and_every_fragment_is_attached() throws InterruptedException {
+    assertEventuallyNone(
+        () ->
+            shipped()
+                .filter(
+                    bundle ->
+                        bundle.getState() != (isFragment(bundle) ? Bundle.RESOLVED : Bundle.ACTIVE))
+                .map(Bundle::toString)
+                .collect(toList()));
   }
 
   @Test
-  public void every_component_is_enabled_and_has_what_it_needs() {
-    List<ComponentDescriptionDTO> own =
-        components.getComponentDescriptionDTOs().stream()
-            .filter(component -> component.name.startsWith("org.analyticsstudio."))
-            .collect(toList());
-    assertFalse(own.isEmpty());
-    assertEquals(
-        List.of(),
-        own.stream()
-            .filter(component -> !components.isComponentEnabled(component) || !satisfied(component))
-            .map(component -> component.name)
-            .collect(toList()));
+  public void every_component_is_enabled_and_has_what_it_needs() throws InterruptedException {
+    assertFalse(own().isEmpty());
+    assertEventuallyNone(
+        () ->
+            own().stream()
+                .filter(
+                    component -> !components.isComponentEnabled(component) || !satisfied(component))
+                .map(component -> component.name)
+                .collect(toList()));
+  }
+
+  private List<ComponentDescriptionDTO> own() {
+    return components.getComponentDescriptionDTOs().stream()
+        .filter(component -> component.name.startsWith("org.analyticsstudio."))
+        .collect(toList());
+  }
+
+  /** Plug-ins are started beside the start of the product. */
+  private static void assertEventuallyNone(Supplier<List<String>> left)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!left.get().isEmpty() && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertEquals(List.of(), left.get());
   }
 
   private boolean satisfied(ComponentDescriptionDTO component) {

@@ -42,6 +42,8 @@ final class ShippedProduct {
         // What the container itself wants to import.
         systemPackages(slf4j("1.7.36")),
         frameworkProperty("studio.home").value(folder.resolve("home").toString()),
+        frameworkProperty("studio.shared").value(folder.resolve("home").toString()),
+        frameworkProperty("studio.shared.alone").value("true"),
         frameworkProperty("studio.installation").value(DISTRIBUTION.toString()),
         frameworkProperty("org.osgi.framework.bsnversion").value("multiple"),
         frameworkProperty("studio.sample").value("false"),

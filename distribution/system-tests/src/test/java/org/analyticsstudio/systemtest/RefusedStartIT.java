@@ -126,6 +126,27 @@ class RefusedStartIT {
   }
 
   @Test
+  void the_metadata_database_can_not_be_reached() throws Exception {
+    Files.createDirectories(home().resolve("conf"));
+    Files.writeString(
+        home().resolve("conf/store.cfg"), "url = jdbc:postgresql://localhost:1/studio\n");
+
+    Ended ended = StudioProcess.inHome(home()).startRefused();
+
+    assertRefused(ended, "The metadata database postgresql://localhost:1/studio can't be reached.");
+  }
+
+  @Test
+  void a_setting_of_the_metadata_database_makes_no_sense() throws Exception {
+    Files.createDirectories(home().resolve("conf"));
+    Files.writeString(home().resolve("conf/store.cfg"), "url = jdbc:mysql://localhost/studio\n");
+
+    Ended ended = StudioProcess.inHome(home()).startRefused();
+
+    assertRefused(ended, "must begin with jdbc:postgresql://");
+  }
+
+  @Test
   void a_library_is_missing() throws Exception {
     Distribution broken =
         Distribution.ofThisBuild()

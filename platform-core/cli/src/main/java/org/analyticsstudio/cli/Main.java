@@ -9,7 +9,7 @@ public final class Main {
 
   private static final Set<String> FLAGS = Set.of("--force");
   private static final Set<String> OPTIONS =
-      Set.of("--home", "--keystore", "--alias", "--out", "--tsa");
+      Set.of("--home", "--shared", "--keystore", "--alias", "--out", "--tsa");
 
   private Main() {}
 
@@ -37,7 +37,9 @@ public final class Main {
     Path home = Path.of(arguments.option("--home").orElse(".studio-home"));
     switch (given.get(0)) {
       case "plugin" -> new PluginCommands(arguments, System.out).run(home);
-      case "trust" -> new TrustCommands(arguments, System.out).run(home);
+      case "trust" ->
+          new TrustCommands(arguments, System.out)
+              .run(arguments.option("--shared").map(Path::of).orElse(home));
       case "domain" -> new DomainCommands(arguments, System.out).run();
       case "new" -> new NewCommands(arguments, System.out, Sdk.ofThisInstallation()).run();
       default -> throw Refused.usage("There is no command " + given.get(0) + ".");

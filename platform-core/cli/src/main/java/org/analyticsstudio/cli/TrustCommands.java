@@ -28,7 +28,8 @@ final class TrustCommands {
       Usage: studio trust list
              studio trust add NAME CERTIFICATE.pem
              studio trust remove NAME
-      Each takes --home FOLDER (.studio-home unless said).""";
+      Each takes --home FOLDER (.studio-home unless said), or --shared FOLDER where processes
+      have one in common.""";
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
   private static final int LINE = 64;
 
@@ -40,8 +41,8 @@ final class TrustCommands {
     this.out = out;
   }
 
-  void run(Path home) {
-    Path folder = home.resolve("trust");
+  void run(Path keptIn) {
+    Path folder = keptIn.resolve("trust");
     String command = arguments.word(0, "whom to trust.\n" + USAGE);
     try {
       switch (command) {

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 final class FrameworkSettings {
   private FrameworkSettings() {}
 
-  static Map<String, Object> of(Options options, Home home, Installation installation) {
+  static Map<String, Object> of(
+      Options options, Home home, SharedFolder shared, Installation installation) {
     Map<String, Object> settings = new HashMap<>();
     framework(settings, home);
     http(settings, options);
@@ -18,6 +19,8 @@ final class FrameworkSettings {
     settings.put("felix.cm.dir", home.temporaryFolder().resolve("configuration").toString());
     settings.put("ds.loglevel", "warn");
     settings.put("studio.home", home.root().toString());
+    settings.put("studio.shared", shared.root().toString());
+    settings.put("studio.shared.alone", String.valueOf(shared.isAlone()));
     settings.put("studio.sample", String.valueOf(options.sample()));
     settings.put("studio.dev", String.valueOf(options.dev()));
     settings.put("studio.version", installation.version());

@@ -26,9 +26,10 @@ public final class Launcher {
       Options options = Options.parse(arguments);
       checkAdminPassword(System.getenv("STUDIO_ADMIN_PASSWORD"));
       ListenAddress address = new ListenAddress(options.host(), options.port());
-      try (Home home = Home.open(options.home())) {
+      try (Home home = Home.open(options.home());
+          SharedFolder shared = SharedFolder.open(options.shared())) {
         address.check();
-        run(options, address, home, Installation.ofThisLauncher());
+        run(options, address, home, shared, Installation.ofThisLauncher());
       }
       return 0;
     } catch (Refusal e) {
@@ -49,13 +50,17 @@ public final class Launcher {
   }
 
   private static void run(
-      Options options, ListenAddress address, Home home, Installation installation)
+      Options options,
+      ListenAddress address,
+      Home home,
+      SharedFolder shared,
+      Installation installation)
       throws BundleException, InterruptedException {
     System.setProperty("java.io.tmpdir", home.temporaryFolder().toString());
     Logging.configure(home, installation, options.dev());
     home.adoptConfiguration(installation.configurationFolder());
     StudioFramework framework =
-        StudioFramework.create(FrameworkSettings.of(options, home, installation));
+        StudioFramework.create(FrameworkSettings.of(options, home, shared, installation));
     stopOnSignal(framework, home);
     framework.start(installation.bundles());
     int port =

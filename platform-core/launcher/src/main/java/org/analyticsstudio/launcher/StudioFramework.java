@@ -68,6 +68,36 @@ final class StudioFramework {
               }
             });
     awaitUninterrupted(reached);
+    refuseThoseThatRefused();
+  }
+
+  /**
+   * A bundle of the product refuses to start by an IllegalStateException whose message says why.
+   * The framework only logs it, so that it is asked once more.
+   */
+  private void refuseThoseThatRefused() {
+    for (Bundle bundle : context().getBundles()) {
+      if (bundle.getState() == Bundle.RESOLVED && !isFragment(bundle)) {
+        try {
+          bundle.start();
+        } catch (BundleException e) {
+          wordsForPeople(e)
+              .ifPresent(
+                  words -> {
+                    throw Refusal.cannotStart(words);
+                  });
+        }
+      }
+    }
+  }
+
+  private static Optional<String> wordsForPeople(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalStateException && cause.getMessage() != null) {
+        return Optional.of(cause.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private void install(Path jar, int level) throws BundleException {

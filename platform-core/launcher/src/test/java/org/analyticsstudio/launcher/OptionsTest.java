@@ -15,15 +15,23 @@ class OptionsTest {
   void without_options_it_listens_on_this_machine_alone_and_fills_the_sample() {
     assertThat(Options.parse(List.of()))
         .isEqualTo(
-            new Options(8080, "127.0.0.1", Path.of(".studio-home").toAbsolutePath(), true, false));
+            new Options(
+                8080,
+                "127.0.0.1",
+                Path.of(".studio-home").toAbsolutePath(),
+                Path.of(".studio-home").toAbsolutePath(),
+                true,
+                false));
   }
 
   @Test
   void every_option_counts() {
-    String line = "--port 0 --host 0.0.0.0 --home /srv/studio --no-sample --dev";
+    String line =
+        "--port 0 --host 0.0.0.0 --home /srv/studio --shared /srv/common --no-sample --dev";
 
     assertThat(Options.parse(List.of(line.split(" "))))
-        .isEqualTo(new Options(0, "0.0.0.0", Path.of("/srv/studio"), false, true));
+        .isEqualTo(
+            new Options(0, "0.0.0.0", Path.of("/srv/studio"), Path.of("/srv/common"), false, true));
   }
 
   @ParameterizedTest

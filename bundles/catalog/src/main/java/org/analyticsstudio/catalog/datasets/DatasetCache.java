@@ -39,6 +39,14 @@ final class DatasetCache {
     return found;
   }
 
+  /** To be called after changes that nobody knows more of. */
+  void changed() {
+    synchronized (kept) {
+      changes++;
+      kept.clear();
+    }
+  }
+
   /** To be called after a change was written, whatever came of it. */
   void changed(String id) {
     synchronized (kept) {

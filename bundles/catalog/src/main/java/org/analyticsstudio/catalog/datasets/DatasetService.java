@@ -69,6 +69,11 @@ public final class DatasetService {
     this.creation = new DatasetCreation(store, audit, home, versionFiles, tables, steps, cache);
   }
 
+  /** Another process changed datasets. */
+  public void changedElsewhere() {
+    cache.changed();
+  }
+
   /** Datasets by id. */
   public Page<Dataset> list(@Nullable String projectId, boolean inactiveToo, PageRequest page) {
     String after = page.cursor() == null ? "" : page.cursor();

@@ -39,10 +39,19 @@ public final class Upkeep {
     this.home = home;
   }
 
-  /** To be done before anything else is. */
-  public void start() throws IOException {
+  /**
+   * To be done before anything else is.
+   *
+   * @param alone whether no other process uses the folder; what one is at work on is not left
+   *     behind
+   */
+  public void start(boolean alone) throws IOException {
     home.prepare();
-    if (!belongTogether()) {
+    boolean together = belongTogether();
+    if (!alone) {
+      return;
+    }
+    if (!together) {
       LOG.error(
           "The data folder belongs to another metadata database: nothing in it is cleaned up."
               + " Restore the two from the same backup.");

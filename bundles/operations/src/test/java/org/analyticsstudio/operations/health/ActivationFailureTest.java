@@ -2,6 +2,7 @@ package org.analyticsstudio.operations.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +16,19 @@ class ActivationFailureTest {
     assertThat(ActivationFailure.reason(trace(new InvocationTargetException(cause))))
         .isEqualTo("The key is too short.");
     assertThat(ActivationFailure.reason(trace(cause))).isEqualTo("The key is too short.");
+  }
+
+  @Test
+  void tellsTheOutermostCauseThatIsMeantForPeople() {
+    Exception refused =
+        new IllegalStateException(
+            "The database can't be reached.", new IOException("Connection refused"));
+    assertThat(ActivationFailure.reason(trace(new InvocationTargetException(refused))))
+        .isEqualTo("The database can't be reached.");
+    assertThat(
+            ActivationFailure.reason(
+                trace(new InvocationTargetException(new IOException("disk full")))))
+        .isEqualTo("disk full.");
   }
 
   @Test

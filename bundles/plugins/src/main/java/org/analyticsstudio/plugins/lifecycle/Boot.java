@@ -36,6 +36,7 @@ final class Boot {
   private final PluginFiles files;
   private final Switchover switchover;
   private final PluginHistory history;
+  private final boolean alone;
 
   Boot(
       Registry registry,
@@ -43,13 +44,15 @@ final class Boot {
       KeptVersions kept,
       PluginFiles files,
       Switchover switchover,
-      PluginHistory history) {
+      PluginHistory history,
+      boolean alone) {
     this.registry = registry;
     this.offers = offers;
     this.kept = kept;
     this.files = files;
     this.switchover = switchover;
     this.history = history;
+    this.alone = alone;
   }
 
   /**
@@ -58,7 +61,9 @@ final class Boot {
    * @param found the files that lie in the plug-in folders
    */
   void apply(List<Path> found) throws IOException {
-    files.sweep();
+    if (alone) {
+      files.sweep();
+    }
     registry.load();
     Map<String, List<Entry>> offered = new LinkedHashMap<>();
     List<Offer> came = new ArrayList<>();

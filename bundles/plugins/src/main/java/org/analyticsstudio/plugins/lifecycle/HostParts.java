@@ -22,21 +22,26 @@ import org.osgi.framework.BundleContext;
 /** The plug-in host, put together. */
 public final class HostParts implements AutoCloseable {
 
-  private final ChangeLock lock = new ChangeLock();
+  private final ChangeLock lock;
   private final PluginHost host;
   private final PluginConfiguration configuration;
   private final DroppedPlugins dropped;
   private final Boot boot;
   private final HealthWatch watch;
+  private final Reconciliation reconciliation;
+  private volatile boolean booted;
 
   /**
    * Puts a host together.
    *
-   * @param home where {@code plugins.yaml} and the files of the plug-ins are kept
+   * @param folder where {@code plugins.yaml} and the files of the plug-ins are kept, for all
+   *     processes that have it in common
+   * @param alone whether no other process uses it at this start
    */
   public HostParts(
       BundleContext context,
-      Path home,
+      Path folder,
+      boolean alone,
       SignatureVerifier signatures,
       Rules rules,
       LifecycleRules limits,
@@ -44,8 +49,8 @@ public final class HostParts implements AutoCloseable {
       PluginUses uses,
       PluginHistory history,
       SecretSettings settings) {
-    Registry registry = new Registry(new DesiredStateFile(home.resolve("plugins.yaml")));
-    PluginFiles files = new PluginFiles(home.resolve("plugin-store"));
+    Registry registry = new Registry(new DesiredStateFile(folder.resolve("plugins.yaml")));
+    PluginFiles files = new PluginFiles(folder.resolve("plugin-store"));
     Inspector inspector = new Inspector(signatures, uses::checksOf, new DryRun(context), rules);
     Candidates candidates = new Candidates(registry, inspector, signatures, files, archives);
     Health health = new Health(context);
@@ -55,6 +60,9 @@ public final class HostParts implements AutoCloseable {
     PluginViews views = new PluginViews(context, registry, uses, files, settings);
     KeptVersions kept = new KeptVersions(files, candidates, history, limits.keptVersions());
     this.watch = new HealthWatch(health, limits.healthWindow());
+    Offers offers = new Offers(registry, candidates, files, history);
+    this.reconciliation = new Reconciliation(registry, offers, switchover, history);
+    this.lock = new ChangeLock(folder.resolve("plugin-store"), this::takeOver);
     Activation activation = new Activation(lock, registry, switchover, kept, views, history, watch);
     this.host =
         new PluginHost(
@@ -70,9 +78,8 @@ public final class HostParts implements AutoCloseable {
             new InUse(context, registry, uses));
     this.configuration =
         new PluginConfiguration(lock, registry, settings, new OwnCheck(context), history);
-    Offers offers = new Offers(registry, candidates, files, history);
     this.dropped = new DroppedPlugins(lock, host, registry, offers, kept, activation);
-    this.boot = new Boot(registry, offers, kept, files, switchover, history);
+    this.boot = new Boot(registry, offers, kept, files, switchover, history, alone);
   }
 
   /** The changes that can be made. */
@@ -93,10 +100,11 @@ public final class HostParts implements AutoCloseable {
   /** Brings about what should be there, while no other change is made. */
   public void boot(List<Path> found) throws IOException {
     IOException[] failure = new IOException[1];
-    lock.alone(
+    lock.asFirst(
         () -> {
           try {
             boot.apply(found);
+            booted = true;
           } catch (IOException e) {
             failure[0] = e;
           }
@@ -104,6 +112,17 @@ public final class HostParts implements AutoCloseable {
         });
     if (failure[0] != null) {
       throw failure[0];
+    }
+  }
+
+  /** Another process may have changed what should be there. */
+  public void changedElsewhere() {
+    lock.alone(() -> true);
+  }
+
+  private void takeOver() {
+    if (booted) {
+      reconciliation.run();
     }
   }
 

@@ -41,6 +41,7 @@ final class Registry {
   void load() throws IOException {
     try {
       desired = file.read();
+      unreadable = false;
     } catch (UnreadableException e) {
       unreadable = true;
       LOG.error("{} Plug-ins can't be changed until it is mended.", e.getMessage());

@@ -31,7 +31,8 @@ import org.analyticsstudio.plugins.lifecycle.PluginUses;
 import org.analyticsstudio.plugins.signature.ShippedSums;
 import org.analyticsstudio.plugins.signature.SignatureVerifier;
 import org.analyticsstudio.plugins.signature.TrustStore;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -55,7 +56,7 @@ public final class TestHost implements AutoCloseable {
   public final PluginUses uses;
   public final Framework framework;
   public final PluginHistory history;
-  private final SqliteMetadataStore store;
+  private final SqlMetadataStore store;
   private final HostParts parts;
 
   /** How a host is put together. */
@@ -97,7 +98,7 @@ public final class TestHost implements AutoCloseable {
       settings.put("felix.log.level", "0");
       Framework framework = new FrameworkFactory().newFramework(settings);
       framework.start();
-      SqliteMetadataStore store = SqliteMetadataStore.open(home);
+      SqlMetadataStore store = TestStore.open(home);
       RecordedAudit audit = new RecordedAudit();
       PluginHistory history = new PluginHistory(store, audit, Clock.systemUTC());
       PluginUses uses = new PluginUses();
@@ -105,6 +106,7 @@ public final class TestHost implements AutoCloseable {
           new HostParts(
               framework.getBundleContext(),
               home,
+              true,
               new SignatureVerifier(
                   ShippedSums.read(shippedSums),
                   new TrustStore(home.resolve("trust")),
@@ -127,7 +129,7 @@ public final class TestHost implements AutoCloseable {
 
   private TestHost(
       Framework framework,
-      SqliteMetadataStore store,
+      SqlMetadataStore store,
       HostParts parts,
       PluginHistory history,
       RecordedAudit audit,

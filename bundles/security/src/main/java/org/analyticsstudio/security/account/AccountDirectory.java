@@ -34,6 +34,11 @@ public final class AccountDirectory {
     store.read(transaction -> accounts.find(transaction, name)).ifPresent(this::keep);
   }
 
+  /** Takes over what is stored of everybody. */
+  public synchronized void reloadAll() {
+    store.read(accounts::all).forEach(this::keep);
+  }
+
   private void keep(User user) {
     if (user.active()) {
       active.put(user.name(), new Principal(user.name(), user.role()));

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.security.Sessions;
 import org.analyticsstudio.api.security.Users;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.api.store.MetadataStore;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.analyticsstudio.security.account.AccountDirectory;
 import org.analyticsstudio.security.account.AccountTable;
 import org.analyticsstudio.security.account.FirstAdmin;
@@ -22,6 +24,7 @@ import org.analyticsstudio.security.token.SigningKey;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
@@ -35,6 +38,8 @@ public final class SecurityCore {
 
   private final Users users;
   private final StoredSessions sessions;
+  private final Subscription accountChanges;
+  private final Subscription sessionChanges;
   private SessionRules rules = SessionRules.DEFAULT;
 
   /** Starts only with a key that can be trusted and with someone who can sign in. */
@@ -48,9 +53,9 @@ public final class SecurityCore {
     RandomText random = new RandomText();
     PasswordHasher hasher = new PasswordHasher(random);
     AccountTable accounts = new AccountTable();
-    Path home = Path.of(context.getProperty("studio.home"));
+    Path shared = Path.of(context.getProperty("studio.shared"));
 
-    var key = SigningKey.of(home, random);
+    var key = SigningKey.of(shared, random);
     new FirstAdmin(store, accounts, hasher, random, audit, clock)
         .ensure(Optional.ofNullable(System.getenv("STUDIO_ADMIN_PASSWORD")), System.out::println);
     AccountDirectory directory = new AccountDirectory(store, accounts);
@@ -65,6 +70,8 @@ public final class SecurityCore {
             random,
             clock);
     this.sessions = stored;
+    this.accountChanges = store.onChangeElsewhere(Set.of("users"), directory::reloadAll);
+    this.sessionChanges = store.onChangeElsewhere(Set.of("session_families"), stored::recallEnded);
     this.users = new StoredUsers(store, accounts, directory, stored, hasher, audit, clock);
     configure(settings);
   }
@@ -76,6 +83,12 @@ public final class SecurityCore {
     rules = rules.changedBy(file);
     sessions.change(rules);
     file.problems().forEach(LOG::warn);
+  }
+
+  @Deactivate
+  void close() {
+    accountChanges.close();
+    sessionChanges.close();
   }
 
   Users users() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** A short text that only the owner of the file may read. */
 public record SecretFile(Path path) {
@@ -39,10 +41,28 @@ public record SecretFile(Path path) {
 
   /** Writes the text, mode 0600 from the first moment; a reader finds all of it or the old one. */
   public void write(String text) throws IOException {
-    Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+    Path whole = writeBeside(text);
+    Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+    sync(folder());
+  }
+
+  /** As {@link #write}, unless another process was first: then its text stays. */
+  public void writeFirst(String text) throws IOException {
+    Path whole = writeBeside(text);
+    try {
+      Files.createLink(path, whole);
+      sync(folder());
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private Path writeBeside(String text) throws IOException {
+    Path folder = folder();
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
-    Path whole = folder.resolve(path.getFileName() + ".new");
-    Files.deleteIfExists(whole);
+    Path whole = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
     FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(OWNER_ALONE);
     Set<StandardOpenOption> fresh =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -53,7 +73,14 @@ public record SecretFile(Path path) {
       }
       channel.force(true);
     }
-    Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+    return whole;
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(path.toAbsolutePath().getParent());
+  }
+
+  private static void sync(Path folder) throws IOException {
     try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
       entries.force(true);
     }

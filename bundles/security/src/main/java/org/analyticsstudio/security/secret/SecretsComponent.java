@@ -17,13 +17,13 @@ public final class SecretsComponent implements Secrets {
 
   private final Secrets secrets;
 
-  /** The secrets in this store, with the key of the home. */
+  /** The secrets in this store, with the key all processes share. */
   @Activate
   public SecretsComponent(BundleContext context, @Reference MetadataStore store) {
     this.secrets =
         new StoredSecrets(
             store,
-            SecretsKey.of(Path.of(context.getProperty("studio.home"))),
+            SecretsKey.of(Path.of(context.getProperty("studio.shared"))),
             InstantSource.system());
   }
 

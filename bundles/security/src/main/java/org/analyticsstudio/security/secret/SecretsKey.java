@@ -24,14 +24,14 @@ record SecretsKey(String id, SecretKey key) {
   private static final int KEY_BYTES = 32;
   private static final int ID_CHARACTERS = 16;
 
-  /** The key in the home; a new one at the first start. */
-  static SecretsKey of(Path home) {
-    SecretFile file = new SecretFile(home.resolve("keys/secrets.key"));
+  /** The key in a folder; a new one at the first start. */
+  static SecretsKey of(Path folder) {
+    SecretFile file = new SecretFile(folder.resolve("keys/secrets.key"));
     try {
       if (!file.exists()) {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
-        file.write(Base64.getEncoder().encodeToString(fresh));
+        file.writeFirst(Base64.getEncoder().encodeToString(fresh));
       }
       if (file.isOpenToOthers()) {
         throw new IllegalStateException(

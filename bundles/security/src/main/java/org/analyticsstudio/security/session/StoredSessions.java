@@ -136,8 +136,11 @@ public final class StoredSessions implements Sessions, SessionEnder {
         Duration.between(now, issued.expiresAt()).toSeconds());
   }
 
-  /** After a restart, tokens of sessions that ended shortly before it must be refused still. */
-  private void recallEnded() {
+  /**
+   * Takes over which sessions ended lately. After a restart, tokens of sessions that ended shortly
+   * before it must be refused still, and other processes end sessions, too.
+   */
+  public void recallEnded() {
     Instant now = clock.instant();
     Instant since = now.minus(rules.access());
     ended.add(store.read(transaction -> families.endedSince(transaction, since)), now);

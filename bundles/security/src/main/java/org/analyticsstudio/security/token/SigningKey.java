@@ -14,16 +14,16 @@ public final class SigningKey {
   private SigningKey() {}
 
   /**
-   * The key of a home, made at the first start.
+   * The key in a folder, made at the first start.
    *
    * @throws IllegalStateException when the key can't be read or can't be trusted; the message is
    *     for people
    */
-  public static SecretKey of(Path home, RandomText random) {
-    SecretFile file = new SecretFile(home.resolve("security").resolve("signing.key"));
+  public static SecretKey of(Path folder, RandomText random) {
+    SecretFile file = new SecretFile(folder.resolve("security").resolve("signing.key"));
     try {
       if (!file.exists()) {
-        file.write(random.secret());
+        file.writeFirst(random.secret());
       }
       if (file.isOpenToOthers()) {
         throw refused(file, "can be read or changed by others than its owner. Run: chmod 600 ");

@@ -34,7 +34,8 @@ public final class StoredSemanticSchemas implements SemanticSchemas {
   private final AuditLog audit;
   private final SchemaTable table = new SchemaTable();
   private final ObjectMapper json = WireFormat.mapper();
-  private final Map<String, SchemaVersion> current = new ConcurrentHashMap<>();
+  // Replaced as a whole: who reads from the former one can't put what it found into this one.
+  private volatile Map<String, SchemaVersion> current = new ConcurrentHashMap<>();
 
   /** Schemas on these services. */
   public StoredSemanticSchemas(MetadataStore store, Datasets datasets, AuditLog audit) {
@@ -57,20 +58,27 @@ public final class StoredSemanticSchemas implements SemanticSchemas {
 
   @Override
   public SchemaVersion current(String datasetId) {
-    SchemaVersion known = current.get(datasetId);
+    Map<String, SchemaVersion> kept = current;
+    SchemaVersion known = kept.get(datasetId);
     if (known != null) {
       return known;
     }
     Optional<SchemaVersion> stored =
         store.read(transaction -> table.current(transaction, datasetId));
-    return keep(datasetId, stored.orElseThrow(() -> notFound(datasetId).asException()));
+    return keep(kept, datasetId, stored.orElseThrow(() -> notFound(datasetId).asException()));
   }
 
   /** A slow reader never puts an older version over a newer one. */
-  private SchemaVersion keep(String datasetId, SchemaVersion version) {
-    SchemaVersion kept =
-        current.merge(datasetId, version, (a, b) -> a.version() >= b.version() ? a : b);
-    return kept == null ? version : kept;
+  private static SchemaVersion keep(
+      Map<String, SchemaVersion> kept, String datasetId, SchemaVersion version) {
+    SchemaVersion newest =
+        kept.merge(datasetId, version, (a, b) -> a.version() >= b.version() ? a : b);
+    return newest == null ? version : newest;
+  }
+
+  /** Another process saved schemas. */
+  public void changedElsewhere() {
+    current = new ConcurrentHashMap<>();
   }
 
   @Override
@@ -117,7 +125,7 @@ public final class StoredSemanticSchemas implements SemanticSchemas {
                       Map.of("schema_version", added.version())));
               return added;
             });
-    keep(dataset.id(), saved);
+    keep(current, dataset.id(), saved);
     return saved;
   }
 

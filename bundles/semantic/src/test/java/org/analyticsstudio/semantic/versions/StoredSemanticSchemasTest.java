@@ -27,7 +27,8 @@ import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.model.schema.Grain;
 import org.analyticsstudio.semantic.FirstSchema;
 import org.analyticsstudio.semantic.support.Profiles;
-import org.analyticsstudio.store.SqliteMetadataStore;
+import org.analyticsstudio.store.SqlMetadataStore;
+import org.analyticsstudio.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,14 @@ class StoredSemanticSchemasTest {
   private static final Principal ANA = new Principal("ana", Role.ANALYST);
 
   @TempDir Path home;
-  private SqliteMetadataStore store;
+  private SqlMetadataStore store;
   private final FakeDatasets datasets = new FakeDatasets();
   private final RecordedAudit audit = new RecordedAudit();
   private StoredSemanticSchemas schemas;
 
   @BeforeEach
   void open() {
-    store = SqliteMetadataStore.open(home);
+    store = TestStore.open(home);
     schemas = new StoredSemanticSchemas(store, datasets, audit);
     create("orders", Profiles.orders());
   }

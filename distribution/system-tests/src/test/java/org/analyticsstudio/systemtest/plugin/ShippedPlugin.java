@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.analyticsstudio.systemtest.process.Distribution;
 
 /** A plug-in that lies in the zip, under other version numbers. */
-record ShippedPlugin(String id) {
+public record ShippedPlugin(String id) {
 
   /** Its jar, but for the version. */
-  byte[] jar(String version) throws IOException {
+  public byte[] jar(String version) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (InputStream file = Files.newInputStream(shipped());
         JarInputStream jar = new JarInputStream(file)) {

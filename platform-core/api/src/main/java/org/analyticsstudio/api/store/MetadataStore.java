@@ -1,5 +1,6 @@
 package org.analyticsstudio.api.store;
 
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,6 +40,26 @@ public interface MetadataStore {
    * @return what the work returns, or how it failed, as {@link #write} would tell it
    */
   <T> CompletionStage<T> enqueue(Work<T> work);
+
+  /**
+   * Lets it be known when what is held in memory of some tables may no longer be what is stored:
+   * soon after another process that uses the same database has committed a change to one of them,
+   * and whenever such a change may have been missed. Changes made through this store are not told.
+   * A reader that was under way when the listener was called may still bring what was before.
+   *
+   * @param tables the names of tables
+   * @param listener called on a thread of the store, one call at a time; it may read, and must not
+   *     be slow, since others wait
+   * @return what ends it; a store that no other process can use never calls the listener
+   */
+  Subscription onChangeElsewhere(Set<String> tables, Runnable listener);
+
+  /** What a listener is told by. */
+  interface Subscription extends AutoCloseable {
+    /** Ends it; harmless when it has ended. */
+    @Override
+    void close();
+  }
 
   /** Work within a transaction. The transaction must not be used after it returned. */
   @FunctionalInterface

@@ -2,46 +2,42 @@ package org.analyticsstudio.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.analyticsstudio.api.store.MetadataStore;
 
-/**
- * The metadata database in one SQLite file, {@code db/studio.db} below the home.
- *
- * <p>Tests of other bundles get a real one, migrated and empty, by a dependency on this module in
- * scope {@code test} and
- *
- * <pre>{@code
- * @TempDir Path home;
- *
- * try (SqliteMetadataStore store = SqliteMetadataStore.open(home)) { … }
- * }</pre>
- */
-public final class SqliteMetadataStore implements MetadataStore, AutoCloseable {
+/** The metadata database, in SQLite's or PostgreSQL's hands. */
+public final class SqlMetadataStore implements MetadataStore, AutoCloseable {
 
+  private final Database database;
   private final WriteQueue writes;
   private final ReadPool reads;
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
-  private SqliteMetadataStore(WriteQueue writes, ReadPool reads) {
+  private SqlMetadataStore(Database database, WriteQueue writes, ReadPool reads) {
+    this.database = database;
     this.writes = writes;
     this.reads = reads;
   }
 
   /**
-   * Opens the database of a home, making or migrating it as needed.
+   * Opens a database, making or migrating its tables as needed.
    *
    * @throws IllegalStateException when it can't be opened or migrated; the message is for people
    */
-  public static SqliteMetadataStore open(Path home) {
-    SqliteFile file = SqliteFile.below(home);
-    new Migrations(file).run();
+  static SqlMetadataStore open(Database database) {
+    new Migrations(database).run();
     try {
-      return new SqliteMetadataStore(new WriteQueue(file.openWriter()), new ReadPool(file));
+      return new SqlMetadataStore(database, new WriteQueue(database), new ReadPool(database));
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "The metadata database " + file.path() + " can't be opened: " + e.getMessage(), e);
+          "The metadata database " + database.name() + " can't be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** Opens the database file of a home, {@code db/studio.db} below it. */
+  public static SqlMetadataStore open(Path home) {
+    return open(SqliteDatabase.below(home));
   }
 
   @Override
@@ -62,9 +58,15 @@ public final class SqliteMetadataStore implements MetadataStore, AutoCloseable {
     return writes.enqueue(inside(work));
   }
 
+  @Override
+  public Subscription onChangeElsewhere(Set<String> tables, Runnable listener) {
+    return database.onChangeElsewhere(tables, listener);
+  }
+
   /** Finishes the writes that were accepted, then closes the database. */
   @Override
   public void close() {
+    database.close();
     writes.close();
     reads.close();
   }

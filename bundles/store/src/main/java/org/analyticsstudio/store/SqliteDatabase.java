@@ -10,18 +10,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/** The database file and the settings every connection to it has. */
-record SqliteFile(Path path) {
+/** One file below the home, and the settings every connection to it has. One process uses it. */
+record SqliteDatabase(Path path) implements Database {
 
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
   /** The file of a home; its folder is made, for the owner alone. */
-  static SqliteFile below(Path home) {
+  static SqliteDatabase below(Path home) {
     Path folder = home.resolve("db");
     try {
       Files.createDirectories(home);
@@ -32,19 +35,34 @@ record SqliteFile(Path path) {
       throw new IllegalStateException(
           "The folder " + folder + " for the metadata database can't be made: " + e, e);
     }
-    return new SqliteFile(folder.resolve("studio.db"));
+    return new SqliteDatabase(folder.resolve("studio.db"));
   }
 
-  /** The connection that writes. Its commits are on disk when they return. */
-  Connection openWriter() throws SQLException {
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public String vendor() {
+    return "sqlite";
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of("identity", "integer primary key autoincrement");
+  }
+
+  @Override
+  public Connection openWriter() throws SQLException {
     Connection connection = dataSource().getConnection();
     expect(connection, "pragma journal_mode", "wal");
     expect(connection, "pragma synchronous", "2");
     return connection;
   }
 
-  /** A connection that can only read. */
-  Connection openReader() throws SQLException {
+  @Override
+  public Connection openReader() throws SQLException {
     Connection connection = dataSource().getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma query_only = on");
@@ -52,8 +70,36 @@ record SqliteFile(Path path) {
     return connection;
   }
 
-  /** Makes connections with the settings of the writer. */
-  SQLiteDataSource dataSource() {
+  @Override
+  public String beginWriting() {
+    return "begin immediate";
+  }
+
+  @Override
+  public String beginReading() {
+    return "begin";
+  }
+
+  /** What is wrong with a file shows when it is opened. */
+  @Override
+  public void check() {}
+
+  @Override
+  public boolean leavesCommitUnknown(SQLException failure) {
+    return false;
+  }
+
+  /** Nobody else writes to the file: its home is held by one process. */
+  @Override
+  public Subscription onChangeElsewhere(Set<String> tables, Runnable listener) {
+    return () -> {};
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public SQLiteDataSource dataSource() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
