@@ -1,5 +1,6 @@
 package org.analyticsstudio.jdbc.sql;
 
+import java.util.List;
 import java.util.Locale;
 import org.analyticsstudio.model.plan.ColumnRef;
 import org.analyticsstudio.model.plan.Expression;
@@ -24,11 +25,13 @@ final class Columns {
   }
 
   static Columns of(QueryPlan plan, Dialect dialect) {
-    for (Projection projection : plan.projections()) {
+    for (int i = 0; i < plan.projections().size(); i++) {
+      Projection projection = plan.projections().get(i);
+      String alias = dialect.alias(i + 1, projection.key());
       boolean isItsOwnColumn =
           projection.expression() instanceof Expression.Plain plain
-              && plain.column().name().equals(projection.key());
-      if (!isItsOwnColumn && PlanColumns.of(plan).contains(fold(projection.key()))) {
+              && plain.column().name().equals(alias);
+      if (!isItsOwnColumn && PlanColumns.of(plan).contains(fold(alias))) {
         return new Columns(plan.source().table(), true, dialect);
       }
     }
@@ -42,6 +45,21 @@ final class Columns {
   /** The value of a column. */
   Sql value(ColumnRef column) {
     return out -> dialect.value(column, reference(column), out);
+  }
+
+  /** A column in a condition. */
+  Sql compared(ColumnRef column) {
+    return out -> dialect.compared(column, reference(column), out);
+  }
+
+  /** A value in a condition on a column. */
+  Sql comparand(ColumnRef column, Object value) {
+    return out -> dialect.comparand(column, value, out);
+  }
+
+  /** Values in a condition on a column. */
+  List<Sql> comparands(ColumnRef column, List<Object> values) {
+    return values.stream().map(value -> comparand(column, value)).toList();
   }
 
   private Sql reference(ColumnRef column) {

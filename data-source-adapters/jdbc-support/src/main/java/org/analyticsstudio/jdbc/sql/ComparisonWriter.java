@@ -16,10 +16,10 @@ final class ComparisonWriter {
     this.dialect = dialect;
   }
 
-  void write(Sql operand, Operator operator, ColumnType type, List<Object> values, SqlText out) {
+  void write(Sql operand, Operator operator, ColumnType type, List<Sql> values, SqlText out) {
     switch (operator) {
-      case EQUALS -> dialect.equal(type, operand, bind(type, values.get(0)), out);
-      case NOT_EQUALS -> dialect.different(type, operand, bind(type, values.get(0)), out);
+      case EQUALS -> dialect.equal(type, operand, values.get(0), out);
+      case NOT_EQUALS -> dialect.different(type, operand, values.get(0), out);
       case GREATER -> ordered(operand, " > ", type, values, out);
       case GREATER_OR_EQUAL -> ordered(operand, " >= ", type, values, out);
       case LESS -> ordered(operand, " < ", type, values, out);
@@ -27,26 +27,21 @@ final class ComparisonWriter {
       case IN -> in(operand, type, values, out);
       case NOT_IN -> notIn(operand, type, values, out);
       case BETWEEN -> between(operand, type, values, out);
-      case CONTAINS -> dialect.contains(folded(operand), folded(bind(type, values.get(0))), out);
-      case STARTS_WITH ->
-          dialect.startsWith(folded(operand), folded(bind(type, values.get(0))), out);
+      case CONTAINS -> dialect.contains(folded(operand), folded(values.get(0)), out);
+      case STARTS_WITH -> dialect.startsWith(folded(operand), folded(values.get(0)), out);
       case IS_NULL -> unary(operand, " is null", out);
       case IS_NOT_NULL -> unary(operand, " is not null", out);
     }
-  }
-
-  private static Sql bind(ColumnType type, Object value) {
-    return out -> out.bind(type, value);
   }
 
   private Sql folded(Sql text) {
     return out -> dialect.folded(text, out);
   }
 
-  private void ordered(
-      Sql operand, String sign, ColumnType type, List<Object> values, SqlText out) {
+  private void ordered(Sql operand, String sign, ColumnType type, List<Sql> values, SqlText out) {
     dialect.ordered(type, operand, out);
-    out.words(sign).bind(type, values.get(0));
+    out.words(sign);
+    values.get(0).write(out);
   }
 
   private static void unary(Sql operand, String words, SqlText out) {
@@ -54,32 +49,31 @@ final class ComparisonWriter {
     out.words(words);
   }
 
-  private void between(Sql operand, ColumnType type, List<Object> values, SqlText out) {
+  private void between(Sql operand, ColumnType type, List<Sql> values, SqlText out) {
     dialect.ordered(type, operand, out);
-    out.words(" between ").bind(type, values.get(0)).words(" and ").bind(type, values.get(1));
+    out.words(" between ");
+    values.get(0).write(out);
+    out.words(" and ");
+    values.get(1).write(out);
   }
 
-  private void in(Sql operand, ColumnType type, List<Object> values, SqlText out) {
+  private void in(Sql operand, ColumnType type, List<Sql> values, SqlText out) {
     if (values.isEmpty()) {
       out.words("false");
     } else {
-      dialect.among(type, operand, " in ", list(type, values), out);
+      dialect.among(type, operand, " in ", values, out);
     }
   }
 
-  private void notIn(Sql operand, ColumnType type, List<Object> values, SqlText out) {
+  private void notIn(Sql operand, ColumnType type, List<Sql> values, SqlText out) {
     if (values.isEmpty()) {
       out.words("true");
       return;
     }
     out.words("(");
-    dialect.among(type, operand, " not in ", list(type, values), out);
+    dialect.among(type, operand, " not in ", values, out);
     out.words(" or ");
     operand.write(out);
     out.words(" is null)");
-  }
-
-  private static List<Sql> list(ColumnType type, List<Object> values) {
-    return values.stream().map(value -> bind(type, value)).toList();
   }
 }

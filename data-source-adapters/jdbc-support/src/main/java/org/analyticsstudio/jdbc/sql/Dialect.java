@@ -2,6 +2,7 @@ package org.analyticsstudio.jdbc.sql;
 
 import java.util.List;
 import org.analyticsstudio.model.plan.ColumnRef;
+import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.query.Granularity;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
@@ -16,14 +17,52 @@ public abstract class Dialect {
   /** Standard SQL. */
   protected Dialect() {}
 
-  /** What stands around a name; within a name it is doubled. */
+  /** What stands around a name. */
   public char quote() {
     return '"';
+  }
+
+  /**
+   * What stands before a quote within a name, and before itself: the quote, which is so doubled.
+   */
+  public char escape() {
+    return quote();
+  }
+
+  /**
+   * The name of a column of the result.
+   *
+   * @param position of the column, from 1
+   * @param key its key, any text
+   */
+  public String alias(int position, String key) {
+    return key;
+  }
+
+  /** The table that is read. */
+  public void source(TableRef table, SqlText out) {
+    if (table.schema() != null) {
+      out.name(table.schema()).words(".");
+    }
+    out.name(table.table());
   }
 
   /** The value of a column as one of its type, where something else is stored. */
   public void value(ColumnRef column, Sql reference, SqlText out) {
     reference.write(out);
+  }
+
+  /**
+   * A column that is compared: its value, or what is stored, where only that lets the data source
+   * read less than all rows. What it is compared with is then spelled to suit.
+   */
+  public void compared(ColumnRef column, Sql reference, SqlText out) {
+    value(column, reference, out);
+  }
+
+  /** A value of a column's type that the column is compared with. */
+  public void comparand(ColumnRef column, Object value, SqlText out) {
+    out.bind(column.type(), value);
   }
 
   /**

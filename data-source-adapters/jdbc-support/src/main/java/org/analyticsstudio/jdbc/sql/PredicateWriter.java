@@ -17,10 +17,10 @@ final class PredicateWriter {
   void write(Predicate predicate, SqlText out) {
     if (predicate instanceof Predicate.Comparison comparison) {
       comparisons.write(
-          columns.value(comparison.column()),
+          columns.compared(comparison.column()),
           comparison.operator(),
           comparison.column().type(),
-          comparison.values(),
+          columns.comparands(comparison.column(), comparison.values()),
           out);
     } else if (predicate instanceof Predicate.TimeSpan span) {
       span(span, out);
@@ -43,13 +43,15 @@ final class PredicateWriter {
       return;
     }
     if (from != null) {
-      columns.value(span.column()).write(out);
-      out.words(" >= ").bind(span.column().type(), from);
+      columns.compared(span.column()).write(out);
+      out.words(" >= ");
+      columns.comparand(span.column(), from).write(out);
     }
     if (before != null) {
       out.words(from == null ? "" : " and ");
-      columns.value(span.column()).write(out);
-      out.words(" < ").bind(span.column().type(), before);
+      columns.compared(span.column()).write(out);
+      out.words(" < ");
+      columns.comparand(span.column(), before).write(out);
     }
   }
 

@@ -8,7 +8,6 @@ import org.analyticsstudio.model.plan.Predicate;
 import org.analyticsstudio.model.plan.Projection;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.plan.SortKey;
-import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 
@@ -26,11 +25,12 @@ public final class SelectWriter {
 
   /** The statement for a plan. */
   public SqlStatement write(QueryPlan plan) {
-    SqlText out = new SqlText(dialect.quote());
+    SqlText out = new SqlText(dialect.quote(), dialect.escape());
     Columns columns = Columns.of(plan, dialect);
     ExpressionWriter expressions = new ExpressionWriter(columns, dialect);
     select(plan, expressions, out);
-    from(plan.source(), out);
+    out.words("\nfrom ");
+    dialect.source(plan.source(), out);
     where(plan, new PredicateWriter(columns, comparisons), out);
     groupBy(plan, out);
     having(plan, expressions, out);
@@ -41,22 +41,14 @@ public final class SelectWriter {
     return out.toStatement(types, plan.limit());
   }
 
-  private static void select(QueryPlan plan, ExpressionWriter expressions, SqlText out) {
+  private void select(QueryPlan plan, ExpressionWriter expressions, SqlText out) {
     out.words("select ");
     for (int i = 0; i < plan.projections().size(); i++) {
       Projection projection = plan.projections().get(i);
       out.words(i == 0 ? "" : ", ");
       expressions.projected(projection.expression(), out);
-      out.words(" as ").name(projection.key());
+      out.words(" as ").name(dialect.alias(i + 1, projection.key()));
     }
-  }
-
-  private static void from(TableRef source, SqlText out) {
-    out.words("\nfrom ");
-    if (source.schema() != null) {
-      out.name(source.schema()).words(".");
-    }
-    out.name(source.table());
   }
 
   private static void where(QueryPlan plan, PredicateWriter predicates, SqlText out) {
@@ -90,9 +82,15 @@ public final class SelectWriter {
           o -> expressions.write(having.expression(), o),
           having.operator(),
           having.expression().type(),
-          having.values(),
+          binds(having),
           out);
     }
+  }
+
+  private static List<Sql> binds(GroupPredicate having) {
+    List<Sql> binds = new ArrayList<>(having.values().size());
+    having.values().forEach(v -> binds.add(o -> o.bind(having.expression().type(), v)));
+    return binds;
   }
 
   private void orderBy(QueryPlan plan, ExpressionWriter expressions, SqlText out) {

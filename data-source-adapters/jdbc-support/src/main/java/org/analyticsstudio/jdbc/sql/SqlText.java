@@ -11,10 +11,17 @@ public final class SqlText {
   private final StringBuilder text = new StringBuilder(256);
   private final List<SqlStatement.Bind> binds = new ArrayList<>();
   private final char quote;
+  private final char escape;
 
-  /** An empty text whose names stand between these. */
-  public SqlText(char quote) {
+  /**
+   * An empty text.
+   *
+   * @param quote stands around names
+   * @param escape stands before a quote, and before itself, within a name
+   */
+  public SqlText(char quote, char escape) {
     this.quote = quote;
+    this.escape = escape;
   }
 
   /** Adds words of the dialect; never anything that came from outside. */
@@ -37,8 +44,8 @@ public final class SqlText {
       if (c == 0) {
         throw new IllegalArgumentException("A name can't hold a NUL character");
       }
-      if (c == quote) {
-        text.append(quote);
+      if (c == quote || c == escape) {
+        text.append(escape);
       }
       text.append(c);
     }
