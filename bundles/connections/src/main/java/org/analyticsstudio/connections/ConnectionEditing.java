@@ -185,7 +185,7 @@ final class ConnectionEditing {
     SettingsSchema schema = schemaOf(known.adapter());
     boolean elsewhere =
         schema.definitions().stream()
-            .filter(d -> d.type() == SettingType.HOST)
+            .filter(d -> d.type() == SettingType.HOST || d.type() == SettingType.URL)
             .map(SettingDefinition::name)
             .anyMatch(
                 name ->

@@ -2,6 +2,7 @@ package org.analyticsstudio.dashboards;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.analyticsstudio.api.query.QueryContext;
@@ -13,6 +14,7 @@ import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.QueryResult;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.analyticsstudio.model.result.Receipt;
 import org.analyticsstudio.model.result.ResultRows;
 import org.analyticsstudio.model.schema.Aggregation;
@@ -59,7 +61,13 @@ final class FakeQueries implements QueryEngine {
             List.of(Dimension.of(dimension, dimension, ColumnType.TEXT)),
             List.of(Measure.of("sales", "sales", Aggregation.SUM)),
             Map.of());
-    return new VisibleSchema(datasetId, datasetId, schema, 1, 1, "", Set.of(), false);
+    return new VisibleSchema(datasetId, datasetId, schema, 1, 1, "", Set.of(), false, false);
+  }
+
+  @Override
+  public Optional<ReadEstimate> estimate(
+      Principal principal, SemanticQuery query, QueryContext context) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

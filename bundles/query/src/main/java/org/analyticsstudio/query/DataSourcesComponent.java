@@ -13,6 +13,7 @@ import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.FieldProblem;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.ReachableHosts;
 import org.analyticsstudio.query.run.RowReceiver;
@@ -140,6 +141,6 @@ public final class DataSourcesComponent implements DataSources {
     }
 
     @Override
-    public void finished(long elapsedNanos) {}
+    public void finished(long elapsedNanos, @Nullable QueryCost cost) {}
   }
 }

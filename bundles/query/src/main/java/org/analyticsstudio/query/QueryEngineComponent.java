@@ -1,6 +1,7 @@
 package org.analyticsstudio.query;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.analyticsstudio.api.audit.AuditLog;
 import org.analyticsstudio.api.catalog.Datasets;
 import org.analyticsstudio.api.query.Policy;
@@ -12,6 +13,7 @@ import org.analyticsstudio.api.semantic.SemanticSchemas;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.QueryResult;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.analyticsstudio.query.engine.SemanticQueryEngine;
 import org.analyticsstudio.query.policy.PolicyStep;
 import org.analyticsstudio.query.policy.RolePolicy;
@@ -72,6 +74,12 @@ public final class QueryEngineComponent implements QueryEngine {
   @Override
   public void check(Principal principal, SemanticQuery query) {
     engine.check(principal, query);
+  }
+
+  @Override
+  public Optional<ReadEstimate> estimate(
+      Principal principal, SemanticQuery query, QueryContext context) {
+    return engine.estimate(principal, query, context);
   }
 
   @Override

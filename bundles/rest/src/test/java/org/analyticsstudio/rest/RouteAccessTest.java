@@ -96,6 +96,7 @@ class RouteAccessTest {
       GET    /projects/{id}/domain                             viewer
       POST   /projects/{id}/domain/update                      analyst
       POST   /query/check                                      viewer
+      POST   /query/estimate                                   viewer
       POST   /query/execute                                    viewer
       GET    /query/export                                     viewer
       POST   /query/export                                     viewer

@@ -14,6 +14,7 @@ import org.analyticsstudio.model.plan.Projection;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.TimeAnchor;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RowReceiver;
@@ -48,18 +49,27 @@ final class Anchors {
     if (time.anchor() == TimeAnchor.TODAY) {
       return Optional.of(LocalDate.now(clock));
     }
-    Key key =
-        new Key(
-            subject.location().datasetId(),
-            subject.location().version(),
-            subject.constraints().fingerprint(),
-            time.column().name());
+    Key key = key(subject, time);
     Newest newest = known.find(key);
     if (newest == null || newest.readAt().plus(MAX_AGE).isBefore(clock.instant())) {
       newest = new Newest(newest(principal, subject, time.column(), cancellation), clock.instant());
       known.put(key, newest);
     }
     return newest.time();
+  }
+
+  /** The anchor as far as it is known without asking the data; else today. */
+  Object known(Subject subject, TimeCondition.Relative time) {
+    Newest newest = time.anchor() == TimeAnchor.TODAY ? null : known.find(key(subject, time));
+    return Optional.ofNullable(newest).flatMap(Newest::time).orElseGet(() -> LocalDate.now(clock));
+  }
+
+  private static Key key(Subject subject, TimeCondition.Relative time) {
+    return new Key(
+        subject.location().datasetId(),
+        subject.location().version(),
+        subject.constraints().fingerprint(),
+        time.column().name());
   }
 
   private Optional<Object> newest(
@@ -102,6 +112,6 @@ final class Anchors {
     }
 
     @Override
-    public void finished(long elapsedNanos) {}
+    public void finished(long elapsedNanos, @Nullable QueryCost cost) {}
   }
 }

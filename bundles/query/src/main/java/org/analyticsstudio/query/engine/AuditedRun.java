@@ -14,6 +14,7 @@ import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.model.query.SemanticQuery;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.query.run.PlanRunner;
 import org.analyticsstudio.query.run.RowReceiver;
 import org.analyticsstudio.spi.datasource.SqlStatement;
@@ -39,7 +40,7 @@ final class AuditedRun {
   }
 
   /** What a run took. */
-  record Outcome(SqlStatement statement, double elapsedMs) {}
+  record Outcome(SqlStatement statement, double elapsedMs, @Nullable QueryCost cost) {}
 
   Outcome run(
       Principal principal,
@@ -66,7 +67,7 @@ final class AuditedRun {
     if (statement == null) {
       throw new IllegalStateException("A run that ended well never started");
     }
-    return new Outcome(statement, watch.elapsedMs());
+    return new Outcome(statement, watch.elapsedMs(), watch.cost);
   }
 
   /** Does what comes before a run, and writes it down when it ends in a refusal. */
@@ -122,6 +123,9 @@ final class AuditedRun {
     if (watch.statement != null) {
       details.put("sql", watch.statement.text());
     }
+    if (watch.cost != null) {
+      details.put("bytes_processed", watch.cost.bytesProcessed());
+    }
     if (code != null) {
       details.put("code", code);
     }
@@ -150,6 +154,7 @@ final class AuditedRun {
     private @Nullable SqlStatement statement;
     private int rows;
     private long elapsedNanos = -1;
+    private @Nullable QueryCost cost;
 
     Watch(RowReceiver receiver) {
       this.receiver = receiver;
@@ -168,9 +173,10 @@ final class AuditedRun {
     }
 
     @Override
-    public void finished(long nanos) throws IOException {
+    public void finished(long nanos, @Nullable QueryCost paid) throws IOException {
       elapsedNanos = nanos;
-      receiver.finished(nanos);
+      cost = paid;
+      receiver.finished(nanos, paid);
     }
 
     double elapsedMs() {

@@ -19,18 +19,21 @@ final class Receipts {
   private Receipts() {}
 
   static Receipt of(
-      Subject subject, ResolvedQuery query, @Nullable TimeSpanUsed span, double elapsedMs) {
+      Subject subject,
+      ResolvedQuery query,
+      @Nullable TimeSpanUsed span,
+      AuditedRun.Outcome outcome) {
     List<String> applied = policyWords(subject);
     query.filters().stream().map(Condition::words).forEach(applied::add);
     query.having().stream().map(Condition::words).forEach(applied::add);
     if (span != null) {
       applied.add(words(span));
     }
-    return receipt(subject, query.asked(), applied, span, elapsedMs);
+    return receipt(subject, query.asked(), applied, span, outcome);
   }
 
-  static Receipt ofRows(Subject subject, SemanticQuery asked, double elapsedMs) {
-    return receipt(subject, asked, policyWords(subject), null, elapsedMs);
+  static Receipt ofRows(Subject subject, SemanticQuery asked, AuditedRun.Outcome outcome) {
+    return receipt(subject, asked, policyWords(subject), null, outcome);
   }
 
   private static Receipt receipt(
@@ -38,7 +41,7 @@ final class Receipts {
       SemanticQuery asked,
       List<String> applied,
       @Nullable TimeSpanUsed span,
-      double elapsedMs) {
+      AuditedRun.Outcome outcome) {
     boolean restricted =
         !subject.constraints().rowFilters().isEmpty()
             || !subject.constraints().hiddenColumns().isEmpty();
@@ -50,7 +53,8 @@ final class Receipts {
         applied,
         span,
         restricted,
-        elapsedMs);
+        outcome.elapsedMs(),
+        outcome.cost());
   }
 
   /** The rows of a table are those there were when it was asked. */

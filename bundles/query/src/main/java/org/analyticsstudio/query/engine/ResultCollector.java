@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.model.result.QueryResult;
 import org.analyticsstudio.model.result.Receipt;
 import org.analyticsstudio.model.result.ResultColumn;
@@ -47,7 +48,7 @@ final class ResultCollector implements RowReceiver {
   }
 
   @Override
-  public void finished(long elapsedNanos) {}
+  public void finished(long elapsedNanos, @Nullable QueryCost cost) {}
 
   QueryResult result(SqlStatement statement, Receipt receipt) {
     List<@Nullable Object> parameters = new ArrayList<>(statement.binds().size());

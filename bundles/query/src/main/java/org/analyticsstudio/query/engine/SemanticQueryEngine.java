@@ -22,6 +22,7 @@ import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.MemberKind;
 import org.analyticsstudio.model.result.QueryResult;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.analyticsstudio.model.result.ResultColumn;
 import org.analyticsstudio.model.result.TimeSpanUsed;
 import org.analyticsstudio.query.policy.PolicyStep;
@@ -67,7 +68,7 @@ public final class SemanticQueryEngine implements QueryEngine {
       Answer answer = run(principal, prepared, context, collector);
       return collector.result(
           answer.outcome().statement(),
-          Receipts.of(prepared.subject(), resolved, answer.span(), answer.outcome().elapsedMs()));
+          Receipts.of(prepared.subject(), resolved, answer.span(), answer.outcome()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,8 +118,7 @@ public final class SemanticQueryEngine implements QueryEngine {
       AuditedRun.Outcome outcome =
           runs.run(
               principal, subject, asked, Plans.ofRows(subject, limit, offset), context, collector);
-      return collector.result(
-          outcome.statement(), Receipts.ofRows(subject, asked, outcome.elapsedMs()));
+      return collector.result(outcome.statement(), Receipts.ofRows(subject, asked, outcome));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,6 +128,22 @@ public final class SemanticQueryEngine implements QueryEngine {
   public void check(Principal principal, SemanticQuery query) {
     Subject subject = subjects.find(principal, query.datasetId());
     resolve(subject, query, RowLimit.PAGE);
+  }
+
+  @Override
+  public Optional<ReadEstimate> estimate(
+      Principal principal, SemanticQuery query, QueryContext context) {
+    Subject subject = subjects.find(principal, query.datasetId());
+    ResolvedQuery resolved = resolve(subject, query, RowLimit.PAGE);
+    TimeCondition time = resolved.time();
+    Predicate condition = null;
+    if (time instanceof TimeCondition.Fixed fixed) {
+      condition = fixed.predicate();
+    } else if (time instanceof TimeCondition.Relative relative) {
+      condition = relative.from(anchors.known(subject, relative)).predicate();
+    }
+    return runner.estimate(
+        subject.location(), Plans.of(subject, resolved, condition), context.cancellation());
   }
 
   @Override
@@ -145,7 +161,8 @@ public final class SemanticQueryEngine implements QueryEngine {
         subject.location().version(),
         subject.constraints().fingerprint(),
         columns,
-        subject.location().isLive());
+        subject.location().isLive(),
+        runner.estimates(subject.location()));
   }
 
   private PreparedQuery prepare(

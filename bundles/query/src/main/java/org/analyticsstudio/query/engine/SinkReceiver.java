@@ -3,6 +3,7 @@ package org.analyticsstudio.query.engine;
 import java.io.IOException;
 import java.util.List;
 import org.analyticsstudio.api.query.RowSink;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.model.result.ResultColumn;
 import org.analyticsstudio.query.run.RowReceiver;
 import org.analyticsstudio.spi.datasource.SqlStatement;
@@ -36,5 +37,5 @@ final class SinkReceiver implements RowReceiver {
   }
 
   @Override
-  public void finished(long elapsedNanos) {}
+  public void finished(long elapsedNanos, @Nullable QueryCost cost) {}
 }

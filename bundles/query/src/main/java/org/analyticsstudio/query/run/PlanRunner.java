@@ -3,6 +3,7 @@ package org.analyticsstudio.query.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,10 +13,13 @@ import org.analyticsstudio.api.query.DataSource;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.problem.ProblemException;
+import org.analyticsstudio.model.result.QueryCost;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.analyticsstudio.spi.datasource.AdapterCapabilities;
 import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
+import org.analyticsstudio.spi.datasource.EstimatingSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
@@ -101,6 +105,14 @@ public final class PlanRunner implements AutoCloseable {
     return adapters.capabilities(location.adapterId());
   }
 
+  /** Whether the data source of a dataset tells how much a plan would read. */
+  public boolean estimates(DataLocation location) {
+    return adapters
+        .find(location.adapterId())
+        .map(adapter -> adapter.descriptor().capabilities().estimates())
+        .orElse(false);
+  }
+
   /**
    * Runs a plan and hands its rows over. Blocks, and waits for a turn.
    *
@@ -136,6 +148,27 @@ public final class PlanRunner implements AutoCloseable {
       within(lease, () -> run(lease.session(), plan, timeout, cancellation, receiver));
     } catch (RuntimeException | LinkageError e) {
       throw told(source, e);
+    }
+  }
+
+  /**
+   * About how much a plan would read. Blocks, without waiting for a turn.
+   *
+   * @return empty when the data source can't tell
+   * @throws ProblemException as the engine tells it
+   */
+  public Optional<ReadEstimate> estimate(
+      DataLocation location, QueryPlan plan, Cancellation cancellation) {
+    DataSource source = new DataSource(location.adapterId(), location.settings());
+    try (Sessions.Lease lease = sessions.lease(source)) {
+      if (!(lease.session() instanceof EstimatingSession session)) {
+        return Optional.empty();
+      }
+      AtomicReference<@Nullable ReadEstimate> told = new AtomicReference<>();
+      within(lease, () -> told.set(session.estimate(session.build(plan), cancellation)));
+      return Optional.ofNullable(told.get());
+    } catch (RuntimeException | LinkageError e) {
+      throw toldOfSource(source, e);
     }
   }
 
@@ -217,7 +250,8 @@ public final class PlanRunner implements AutoCloseable {
         receive(() -> receiver.row(row));
       }
       long elapsed = System.nanoTime() - start;
-      receive(() -> receiver.finished(elapsed));
+      QueryCost cost = cursor.cost().orElse(null);
+      receive(() -> receiver.finished(elapsed, cost));
     }
   }
 

@@ -2,6 +2,8 @@ package org.analyticsstudio.query.run;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.analyticsstudio.model.settings.SettingType;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.spi.datasource.DataSourceException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which hosts data sources may lie on. Never those where clouds keep the credentials of a machine,
@@ -67,8 +70,27 @@ public record ReachableHosts(boolean refusesLinkLocal, boolean refusesPrivate) {
     for (SettingDefinition definition : schema.definitions()) {
       if (definition.type() == SettingType.HOST) {
         settings.get(definition.name()).ifPresent(this::check);
+      } else if (definition.type() == SettingType.URL) {
+        settings.get(definition.name()).ifPresent(address -> check(hostOf(address)));
       }
     }
+  }
+
+  private static String hostOf(String address) {
+    try {
+      String host = new URI(address).getHost();
+      if (host != null) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+      }
+    } catch (URISyntaxException e) {
+      throw unknown(e);
+    }
+    throw unknown(null);
+  }
+
+  private static DataSourceException unknown(@Nullable Exception cause) {
+    return new DataSourceException(
+        DataSourceException.Kind.HOST_UNKNOWN, "The name of the host is not known.", cause);
   }
 
   private void check(String host) {
@@ -76,8 +98,7 @@ public record ReachableHosts(boolean refusesLinkLocal, boolean refusesPrivate) {
     try {
       addresses = InetAddress.getAllByName(host);
     } catch (UnknownHostException e) {
-      throw new DataSourceException(
-          DataSourceException.Kind.HOST_UNKNOWN, "The name of the host is not known.", e);
+      throw unknown(e);
     }
     if (Arrays.stream(addresses).anyMatch(this::refuses)) {
       throw Problem.invalid("host_refused", "Data sources may not lie at this address.")

@@ -1,6 +1,7 @@
 package org.analyticsstudio.query.run;
 
 import java.io.IOException;
+import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,6 @@ public interface RowReceiver {
   /** A row, in order. */
   void row(@Nullable Object[] values) throws IOException;
 
-  /** All rows were given. */
-  void finished(long elapsedNanos) throws IOException;
+  /** All rows were given, at this cost. */
+  void finished(long elapsedNanos, @Nullable QueryCost cost) throws IOException;
 }

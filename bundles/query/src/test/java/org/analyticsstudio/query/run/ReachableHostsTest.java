@@ -23,6 +23,7 @@ class ReachableHostsTest {
       new SettingsSchema(
           List.of(
               SettingDefinition.required("host", "Host", "", SettingType.HOST),
+              SettingDefinition.optional("address", "Address", "", SettingType.URL),
               SettingDefinition.optional("note", "Note", "", SettingType.TEXT)));
 
   private static void check(ReachableHosts hosts, String host) {
@@ -61,6 +62,16 @@ class ReachableHostsTest {
   void privateAndLoopbackAddressesAreThePurpose(String host) {
     assertThatCode(() -> check(ReachableHosts.DEFAULT, host)).doesNotThrowAnyException();
     assertThat(refusal(new ReachableHosts(true, true), host)).isEqualTo("host_refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://169.254.169.254/v1", "https://[fd00:ec2::254]:443", "http://2852039166"})
+  void theHostOfAnAddressCounts(String address) {
+    Settings settings = new Settings(Map.of("host", "127.0.0.1", "address", address));
+    assertThat(catchThrowable(() -> ReachableHosts.DEFAULT.check(SCHEMA, settings)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("host_refused"));
   }
 
   @Test

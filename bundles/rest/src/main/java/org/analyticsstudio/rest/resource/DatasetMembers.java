@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a person can ask of a dataset.
  *
  * @param timeColumns the dimensions that time filters take, the usual one first
+ * @param estimates whether its data source tells how much a query would read
  */
 public record DatasetMembers(
     String datasetId,
@@ -23,7 +24,8 @@ public record DatasetMembers(
     int dataVersion,
     List<String> timeColumns,
     List<DimensionMember> dimensions,
-    List<MeasureMember> measures) {
+    List<MeasureMember> measures,
+    boolean estimates) {
 
   private static final List<Granularity> OF_DATES =
       List.of(
@@ -48,7 +50,8 @@ public record DatasetMembers(
         visible.members().measures().stream()
             .filter(measure -> !measure.hidden())
             .map(DatasetMembers::measure)
-            .toList());
+            .toList(),
+        visible.estimates());
   }
 
   private static DimensionMember dimension(Dimension dimension) {

@@ -59,6 +59,29 @@ public final class QueryResource {
     queries.check(Caller.of(request), query);
   }
 
+  /**
+   * About how much a query would read.
+   *
+   * @param estimated whether the data source can tell
+   * @param bytes about how many bytes
+   * @param mostBytes how many a query may read there
+   */
+  public record QueryEstimate(boolean estimated, @Nullable Long bytes, @Nullable Long mostBytes) {}
+
+  @POST
+  @Path("estimate")
+  @AllowedTo(Role.VIEWER)
+  @Operation("Tell how much a query would read, without running it.")
+  public QueryEstimate estimateQuery(
+      SemanticQuery query, @Context ContainerRequestContext request) {
+    try (ClientWatch.Watched client = clients.watch(request)) {
+      return queries
+          .estimate(Caller.of(request), query, client.context("estimate"))
+          .map(told -> new QueryEstimate(true, told.bytes(), told.mostBytes()))
+          .orElse(new QueryEstimate(false, null, null));
+    }
+  }
+
   @POST
   @Path("export")
   @Produces(MediaType.WILDCARD)

@@ -1,8 +1,10 @@
 package org.analyticsstudio.api.query;
 
+import java.util.Optional;
 import org.analyticsstudio.model.principal.Principal;
 import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.result.QueryResult;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,6 +44,15 @@ public interface QueryEngine {
    *     not resolve
    */
   void check(Principal principal, SemanticQuery query);
+
+  /**
+   * About how much a query would read, without running it. A time that counts from the newest in
+   * the data may be taken to count from today.
+   *
+   * @return empty when the data source can't tell
+   * @throws org.analyticsstudio.model.problem.ProblemException as {@link #execute}
+   */
+  Optional<ReadEstimate> estimate(Principal principal, SemanticQuery query, QueryContext context);
 
   /** What one person can ask of a dataset: its members without those hidden from them. */
   VisibleSchema describe(Principal principal, String datasetId);

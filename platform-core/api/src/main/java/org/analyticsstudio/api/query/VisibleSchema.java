@@ -14,6 +14,7 @@ import org.analyticsstudio.model.schema.SemanticSchema;
  * @param policyFingerprint equal for people who see the same rows and columns
  * @param physicalColumns the columns they may see
  * @param isLive whether the data changes under the same version, as that of a table does
+ * @param estimates whether {@link QueryEngine#estimate} tells how much a query would read
  */
 public record VisibleSchema(
     String datasetId,
@@ -23,4 +24,5 @@ public record VisibleSchema(
     int dataVersion,
     String policyFingerprint,
     Set<String> physicalColumns,
-    boolean isLive) {}
+    boolean isLive,
+    boolean estimates) {}

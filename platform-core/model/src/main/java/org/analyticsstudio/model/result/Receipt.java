@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeSpan the dates used; absent when time was not restricted
  * @param restricted whether the policy narrowed what this person sees
  * @param elapsedMs time spent in the data source, in milliseconds
+ * @param cost what it cost; absent when the data source does not bill by what it reads
  */
 public record Receipt(
     SemanticQuery asked,
@@ -24,10 +25,33 @@ public record Receipt(
     List<String> filtersApplied,
     @Nullable TimeSpanUsed timeSpan,
     boolean restricted,
-    double elapsedMs) {
+    double elapsedMs,
+    @Nullable QueryCost cost) {
 
   /** Copies the list. */
   public Receipt {
     filtersApplied = List.copyOf(filtersApplied);
+  }
+
+  /** Of a result that cost nothing but time. */
+  public Receipt(
+      SemanticQuery asked,
+      int datasetVersion,
+      int schemaVersion,
+      String dataAsOf,
+      List<String> filtersApplied,
+      @Nullable TimeSpanUsed timeSpan,
+      boolean restricted,
+      double elapsedMs) {
+    this(
+        asked,
+        datasetVersion,
+        schemaVersion,
+        dataAsOf,
+        filtersApplied,
+        timeSpan,
+        restricted,
+        elapsedMs,
+        null);
   }
 }

@@ -10,7 +10,10 @@ public enum SettingType implements WireName {
   NUMBER("number"),
   /** {@code true} or {@code false}. */
   BOOLEAN("boolean"),
-  /** An absolute http or https address. */
+  /**
+   * An absolute http or https address. Where it leads to a data source, its host is treated as a
+   * {@link #HOST} is.
+   */
   URL("url"),
   /**
    * The name or address of a host, without scheme, port or path. The platform resolves it before it
@@ -19,7 +22,7 @@ public enum SettingType implements WireName {
   HOST("host"),
   /** One of the choices. */
   CHOICE("choice"),
-  /** Text that is kept encrypted, written and never shown again. */
+  /** Text that is kept encrypted, written and never shown again. It may have lines, as keys do. */
   SECRET("secret");
 
   private final String wireName;

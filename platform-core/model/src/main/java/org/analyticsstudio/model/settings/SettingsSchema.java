@@ -98,7 +98,7 @@ public record SettingsSchema(List<SettingDefinition> definitions) {
       return FieldProblem.of(
           name, "setting_too_long", "A setting has at most " + LONGEST_VALUE + " characters.");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
+    if (value.chars().anyMatch(c -> Character.isISOControl(c) && !mayHold(definition, c))) {
       return FieldProblem.of(
           name, "setting_invalid", "A setting holds no line breaks or control characters.");
     }
@@ -137,6 +137,11 @@ public record SettingsSchema(List<SettingDefinition> definitions) {
                   "This is none of the choices.",
                   "The choices are: " + String.join(", ", definition.choices()) + ".");
     };
+  }
+
+  /** Keys are often files of some lines. */
+  private static boolean mayHold(SettingDefinition definition, int control) {
+    return definition.type() == SettingType.SECRET && "\r\n\t".indexOf(control) >= 0;
   }
 
   private static boolean isNumber(String value) {

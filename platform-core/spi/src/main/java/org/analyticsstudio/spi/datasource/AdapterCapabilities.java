@@ -12,13 +12,23 @@ import org.analyticsstudio.model.schema.Aggregation;
  * @param granularities the periods it can truncate to
  * @param concurrentQueries how many queries are best run at once against one data source; the host
  *     queues the rest fairly; 0 means no limit
+ * @param estimates whether its sessions are {@link EstimatingSession}s
  */
 public record AdapterCapabilities(
-    Set<Aggregation> aggregations, Set<Granularity> granularities, int concurrentQueries) {
+    Set<Aggregation> aggregations,
+    Set<Granularity> granularities,
+    int concurrentQueries,
+    boolean estimates) {
 
   /** Copies the sets. */
   public AdapterCapabilities {
     aggregations = Set.copyOf(aggregations);
     granularities = Set.copyOf(granularities);
+  }
+
+  /** Of an adapter whose sessions do not estimate. */
+  public AdapterCapabilities(
+      Set<Aggregation> aggregations, Set<Granularity> granularities, int concurrentQueries) {
+    this(aggregations, granularities, concurrentQueries, false);
   }
 }

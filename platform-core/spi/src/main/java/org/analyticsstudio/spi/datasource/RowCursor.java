@@ -1,5 +1,7 @@
 package org.analyticsstudio.spi.datasource;
 
+import java.util.Optional;
+import org.analyticsstudio.model.result.QueryCost;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -26,6 +28,15 @@ public interface RowCursor extends AutoCloseable {
    *     ColumnType} names for the statement's column type, or null
    */
   @Nullable Object[] row();
+
+  /**
+   * What the rows cost. Asked after the last row.
+   *
+   * @return empty when the data source does not bill by what it reads
+   */
+  default Optional<QueryCost> cost() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

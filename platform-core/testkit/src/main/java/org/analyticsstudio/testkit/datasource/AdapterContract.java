@@ -29,6 +29,7 @@ import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.plan.SortKey;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.problem.FieldProblem;
+import org.analyticsstudio.model.result.ReadEstimate;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.model.settings.SettingDefinition;
@@ -39,6 +40,7 @@ import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
 import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.analyticsstudio.spi.datasource.DescribedTable;
+import org.analyticsstudio.spi.datasource.EstimatingSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
@@ -462,6 +464,17 @@ public abstract class AdapterContract {
     }
     assertThat(types).isEqualTo(new HashMap<>(GoldenTable.create().columns()));
     assertThat(source.table(golden.schema(), "no such table", never)).isEmpty();
+  }
+
+  @Test
+  final void estimatesWhenItSaysSo() {
+    if (!adapter().descriptor().capabilities().estimates()) {
+      assertThat(session).isNotInstanceOf(EstimatingSession.class);
+      return;
+    }
+    ReadEstimate estimate =
+        ((EstimatingSession) session).estimate(session.build(anyRow()), new Cancellation());
+    assertThat(estimate.bytes()).isNotNegative();
   }
 
   @Test

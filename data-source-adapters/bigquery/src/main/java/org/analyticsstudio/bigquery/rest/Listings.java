@@ -1,0 +1,128 @@
+package org.analyticsstudio.bigquery.rest;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.analyticsstudio.spi.datasource.DataSourceException;
+import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a project holds. Safe for use by many threads. */
+public final class Listings {
+
+  private static final long MOST_BYTES = 32_000_000;
+  private static final String PER_PAGE = "1000";
+
+  private final Sender sender;
+  private final String project;
+
+  /** Of a project. */
+  Listings(Sender sender, String project) {
+    this.sender = sender;
+    this.project = project;
+  }
+
+  /** The datasets. */
+  public List<JsonObject> datasets(Call call) {
+    return all(call, "/datasets", "datasets");
+  }
+
+  /** The tables of a dataset. */
+  public List<JsonObject> tables(Call call, String dataset) {
+    return all(call, "/datasets/" + Sender.encoded(dataset) + "/tables", "tables");
+  }
+
+  private List<JsonObject> all(Call call, String path, String items) {
+    List<JsonObject> all = new ArrayList<>();
+    Map<String, String> parameters = new LinkedHashMap<>(Map.of("maxResults", PER_PAGE));
+    Optional<String> token;
+    do {
+      JsonObject page = ask(call, path, parameters, null);
+      elements(page, items).stream()
+          .filter(JsonElement::isJsonObject)
+          .forEach(item -> all.add(item.getAsJsonObject()));
+      token = text(page, "nextPageToken");
+      token.ifPresent(next -> parameters.put("pageToken", next));
+    } while (token.isPresent());
+    return all;
+  }
+
+  /** A table with its columns; empty when it is not there or may not be looked at. */
+  public Optional<JsonObject> table(Call call, String dataset, String table) {
+    try {
+      return Optional.of(ask(call, table(dataset, table), Map.of(), null));
+    } catch (DataSourceException e) {
+      if (e.kind() == Kind.OBJECT_MISSING || e.kind() == Kind.PERMISSION_MISSING) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Which of these permissions the account has on a table. */
+  public List<String> permissions(Call call, String dataset, String table, List<String> asked) {
+    JsonArray names = new JsonArray();
+    asked.forEach(names::add);
+    JsonObject body = new JsonObject();
+    body.add("permissions", names);
+    JsonObject answer = ask(call, table(dataset, table) + ":testIamPermissions", Map.of(), body);
+    return elements(answer, "permissions").stream()
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString)
+        .toList();
+  }
+
+  private static String table(String dataset, String table) {
+    return "/datasets/" + Sender.encoded(dataset) + "/tables/" + Sender.encoded(table);
+  }
+
+  private JsonObject ask(
+      Call call, String path, Map<String, String> parameters, @Nullable JsonObject body) {
+    return sender.send(
+        call,
+        new Sender.Ask(Sender.encoded(project) + path, parameters, body, true, MOST_BYTES),
+        Listings::object);
+  }
+
+  /** A text in an answer. */
+  public static Optional<String> text(JsonObject object, String name) {
+    JsonElement value = object.get(name);
+    return value != null && value.isJsonPrimitive() && !value.getAsString().isBlank()
+        ? Optional.of(value.getAsString())
+        : Optional.empty();
+  }
+
+  /** An object in an answer; an empty one when it is not there. */
+  public static JsonObject part(JsonObject object, String name) {
+    return object.get(name) instanceof JsonObject part ? part : new JsonObject();
+  }
+
+  /** The elements of an array in an answer; none when it is not there. */
+  public static List<JsonElement> elements(JsonObject object, String name) {
+    return object.get(name) instanceof JsonArray array ? array.asList() : List.of();
+  }
+
+  private static JsonObject object(Reader json) throws IOException {
+    try {
+      JsonElement read = JsonParser.parseReader(json);
+      if (read.isJsonObject()) {
+        return read.getAsJsonObject();
+      }
+    } catch (JsonParseException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new Garbled("No JSON", e);
+    }
+    throw new Garbled("No object");
+  }
+}

@@ -1,0 +1,5 @@
+/** How plans are spelled in GoogleSQL. */
+@NullMarked
+package org.analyticsstudio.bigquery.sql;
+
+import org.jspecify.annotations.NullMarked;
