@@ -79,7 +79,8 @@ final class PageReader {
     json.endObject();
   }
 
-  private static JobRef jobRef(JsonReader json) throws IOException {
+  /** A query that did not run is told without an id. */
+  private static @Nullable JobRef jobRef(JsonReader json) throws IOException {
     @Nullable String[] found = new @Nullable String[3];
     object(
         json,
@@ -91,10 +92,7 @@ final class PageReader {
             default -> in.skipValue();
           }
         });
-    if (found[0] == null || found[1] == null) {
-      throw new Garbled("A job without a name");
-    }
-    return new JobRef(found[0], found[1], found[2]);
+    return found[0] == null || found[1] == null ? null : new JobRef(found[0], found[1], found[2]);
   }
 
   private void schema(JsonReader json) throws IOException {

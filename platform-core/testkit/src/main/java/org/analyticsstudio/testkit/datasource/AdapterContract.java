@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -220,24 +216,10 @@ public abstract class AdapterContract {
                     }));
   }
 
-  /**
-   * Typical plans are spelled as in {@code golden.sql} of the test's resources, so that a change is
-   * seen in review. When there is no such file, or it differs, what is spelled lies in {@code
-   * target/golden.sql}.
-   */
+  /** Typical plans are spelled as in the golden file; see {@link GoldenSql}. */
   @Test
   final void plansAreSpelledAsInTheGoldenFile() throws IOException {
-    String spelled =
-        TypicalPlans.spelledBy(session, adapter().descriptor().capabilities().aggregations());
-    Path written = Path.of("target", "golden.sql");
-    Files.createDirectories(Path.of("target"));
-    Files.writeString(written, spelled);
-    try (InputStream golden = getClass().getResourceAsStream("/golden.sql")) {
-      assertThat(golden).as("golden.sql among the test's resources; see %s", written).isNotNull();
-      assertThat(spelled)
-          .isEqualTo(
-              new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
-    }
+    GoldenSql.assertSpelled(session, adapter().descriptor().capabilities(), getClass());
   }
 
   @Test
