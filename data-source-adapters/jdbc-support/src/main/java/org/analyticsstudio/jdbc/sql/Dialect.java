@@ -103,6 +103,11 @@ public abstract class Dialect {
     other.write(out);
   }
 
+  /** That a condition does not hold, be it false or null. */
+  public void unless(Sql condition, SqlText out) {
+    call("(", condition, ") is not true", out);
+  }
+
   /** Text without the difference of upper and lower case. */
   public void folded(Sql text, SqlText out) {
     out.words("lower(");

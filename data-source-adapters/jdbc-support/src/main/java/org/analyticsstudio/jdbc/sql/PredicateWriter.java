@@ -7,10 +7,12 @@ import org.analyticsstudio.model.plan.Predicate;
 final class PredicateWriter {
 
   private final Columns columns;
+  private final Dialect dialect;
   private final ComparisonWriter comparisons;
 
-  PredicateWriter(Columns columns, ComparisonWriter comparisons) {
+  PredicateWriter(Columns columns, Dialect dialect, ComparisonWriter comparisons) {
     this.columns = columns;
+    this.dialect = dialect;
     this.comparisons = comparisons;
   }
 
@@ -29,9 +31,7 @@ final class PredicateWriter {
     } else if (predicate instanceof Predicate.Or or) {
       joined(or.operands(), " or ", "false", out);
     } else if (predicate instanceof Predicate.Not not) {
-      out.words("(");
-      write(not.operand(), out);
-      out.words(") is not true");
+      dialect.unless(o -> write(not.operand(), o), out);
     }
   }
 

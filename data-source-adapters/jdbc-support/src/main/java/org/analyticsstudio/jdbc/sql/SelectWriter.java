@@ -31,7 +31,7 @@ public final class SelectWriter {
     select(plan, expressions, out);
     out.words("\nfrom ");
     dialect.source(plan.source(), out);
-    where(plan, new PredicateWriter(columns, comparisons), out);
+    where(plan, new PredicateWriter(columns, dialect, comparisons), out);
     groupBy(plan, out);
     having(plan, expressions, out);
     orderBy(plan, expressions, out);

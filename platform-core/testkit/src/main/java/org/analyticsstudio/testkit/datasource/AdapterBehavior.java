@@ -6,6 +6,8 @@ public enum AdapterBehavior {
   INTROSPECTION,
   /** Tables lie in schemas. */
   SCHEMAS,
+  /** Names of tables and columns keep their upper and lower case; else they are told in lower. */
+  CASE_OF_NAMES,
   /** It knows comments of tables and columns. */
   COMMENTS,
   /** It ends a query whose time is over on the side of the data source. */

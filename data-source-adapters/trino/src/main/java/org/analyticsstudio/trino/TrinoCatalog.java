@@ -1,0 +1,137 @@
+package org.analyticsstudio.trino;
+
+import static org.analyticsstudio.jdbc.Answers.number;
+import static org.analyticsstudio.jdbc.Answers.text;
+import static org.analyticsstudio.model.schema.ColumnType.BOOLEAN;
+import static org.analyticsstudio.model.schema.ColumnType.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.analyticsstudio.jdbc.Answers;
+import org.analyticsstudio.jdbc.SourceCatalog;
+import org.analyticsstudio.spi.datasource.DescribedTable;
+import org.analyticsstudio.spi.datasource.SourceColumn;
+import org.analyticsstudio.spi.datasource.SourceReport;
+import org.analyticsstudio.spi.datasource.SourceSchema;
+import org.analyticsstudio.spi.datasource.SourceTable;
+import org.analyticsstudio.spi.datasource.SqlStatement.Bind;
+import org.analyticsstudio.spi.datasource.TableKind;
+import org.analyticsstudio.spi.datasource.TableSearch;
+import org.jspecify.annotations.Nullable;
+
+/** What Trino tells of one catalog. How many rows a table has it knows only by reading them. */
+final class TrinoCatalog implements SourceCatalog {
+
+  private static final String SCHEMAS =
+      "select schema_name from information_schema.schemata"
+          + " where schema_name <> 'information_schema' order by schema_name";
+  private static final String TABLES =
+      "select table_schema, table_name, table_type = 'VIEW' from information_schema.tables"
+          + " where table_schema <> 'information_schema'";
+  private static final String COMMENT =
+      "select comment from system.metadata.table_comments"
+          + " where catalog_name = ? and schema_name = ? and table_name = ?";
+  private static final String COLUMNS =
+      "select column_name, type_name, is_nullable = 'YES', remarks from system.jdbc.columns"
+          + " where table_cat = ? and table_schem = ? and table_name = ? order by ordinal_position";
+
+  private final Answers answers;
+  private final TrinoSettings settings;
+
+  TrinoCatalog(Answers answers, TrinoSettings settings) {
+    this.answers = answers;
+    this.settings = settings;
+  }
+
+  @Override
+  public SourceReport report() {
+    List<String> warnings =
+        settings.isEncrypted() ? List.of() : List.of("The connection is not encrypted.");
+    return answers
+        .all(
+            "select version(), current_user",
+            List.of(),
+            List.of(TEXT, TEXT),
+            row -> new SourceReport("Trino", row.text(0), row.text(1), warnings))
+        .get(0);
+  }
+
+  @Override
+  public List<SourceSchema> schemas() {
+    return answers.all(
+        SCHEMAS, List.of(), List.of(TEXT), row -> new SourceSchema(row.text(0), false));
+  }
+
+  @Override
+  public List<SourceTable> tables(TableSearch search) {
+    StringBuilder sql = new StringBuilder(TABLES);
+    List<Bind> binds = new ArrayList<>();
+    if (search.schema() != null) {
+      sql.append(" and table_schema = ?");
+      binds.add(text(search.schema()));
+    }
+    if (search.text() != null) {
+      sql.append(" and strpos(lower(table_name), lower(?)) > 0");
+      binds.add(text(search.text()));
+    }
+    if (search.after() != null) {
+      sql.append(" and (table_schema > ? or table_schema = ? and table_name > ?)");
+      binds.add(text(search.after().schema()));
+      binds.add(text(search.after().schema()));
+      binds.add(text(search.after().name()));
+    }
+    binds.add(number(search.limit()));
+    return found(sql.append(" order by table_schema, table_name limit ?").toString(), binds, null);
+  }
+
+  @Override
+  public Optional<DescribedTable> table(String schema, String name) {
+    List<Bind> names = List.of(text(settings.catalog()), text(schema), text(name));
+    List<SourceTable> found =
+        found(
+            TABLES + " and table_schema = ? and table_name = ?",
+            names.subList(1, names.size()),
+            comment(names));
+    return found.isEmpty() ? Optional.empty() : Optional.of(withColumns(found.get(0), names));
+  }
+
+  private List<SourceTable> found(String sql, List<Bind> binds, @Nullable String comment) {
+    return answers.all(
+        sql,
+        binds,
+        List.of(TEXT, TEXT, BOOLEAN),
+        row ->
+            new SourceTable(
+                row.text(0),
+                row.text(1),
+                row.truth(2) ? TableKind.VIEW : TableKind.TABLE,
+                comment,
+                null));
+  }
+
+  private @Nullable String comment(List<Bind> names) {
+    return answers
+        .all(COMMENT, names, List.of(TEXT), row -> Optional.ofNullable(row.optionalText(0)))
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private DescribedTable withColumns(SourceTable table, List<Bind> names) {
+    List<SourceColumn> columns =
+        answers.all(
+            COLUMNS,
+            names,
+            List.of(TEXT, TEXT, BOOLEAN, TEXT),
+            row ->
+                new SourceColumn(
+                    row.text(0),
+                    row.text(1),
+                    TrinoTypes.of(row.text(1)),
+                    row.truth(2),
+                    row.optionalText(3)));
+    return new DescribedTable(table, columns, List.of());
+  }
+}
