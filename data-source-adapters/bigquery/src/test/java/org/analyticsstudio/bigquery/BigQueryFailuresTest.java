@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.analyticsstudio.bigquery.fake.Failure;
@@ -12,7 +13,9 @@ import org.analyticsstudio.bigquery.fake.FakeBigQuery;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
+import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.plugin.Cancellation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,19 @@ class BigQueryFailuresTest {
         .hasMessage("The connection to BigQuery was lost.")
         .extracting(DataSourceException::kind)
         .isEqualTo(Kind.UNAVAILABLE);
+    assertThat(opened.rows(ONE)).hasSize(1);
+  }
+
+  @Test
+  void silenceEndsWithTheTimeOfTheQuery() {
+    opened.server.interrupt(new FakeBigQuery.Silence());
+    long start = System.nanoTime();
+    DataSourceException late =
+        catchThrowableOfType(
+            DataSourceException.class,
+            () -> opened.rows(ONE, new ExecutionLimits(Duration.ofSeconds(1)), new Cancellation()));
+    assertThat(late.kind()).isEqualTo(Kind.TIMEOUT);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
     assertThat(opened.rows(ONE)).hasSize(1);
   }
 

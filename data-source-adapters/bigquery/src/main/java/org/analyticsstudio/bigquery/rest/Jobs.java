@@ -91,7 +91,7 @@ public final class Jobs {
             portion.mostRows());
     return sender.send(
         call,
-        new Sender.Ask(queries(), Map.of(), body, false, portion.mostBytes()),
+        Sender.Ask.post(queries(), body, portion.mostBytes()).uncut(),
         json -> portion.reader().read(json));
   }
 
@@ -141,7 +141,7 @@ public final class Jobs {
     }
     return sender.send(
         call,
-        new Sender.Ask(path(job, "/queries/"), parameters, null, true, portion.mostBytes()),
+        Sender.Ask.get(path(job, "/queries/"), parameters, portion.mostBytes()),
         json -> portion.reader().read(json).of(job));
   }
 
@@ -163,8 +163,7 @@ public final class Jobs {
       boolean unused =
           sender.send(
               call,
-              new Sender.Ask(
-                  path(job, "/jobs/") + "/cancel", at(job), new JsonObject(), true, SHORT_BYTES),
+              Sender.Ask.post(path(job, "/jobs/") + "/cancel", null, SHORT_BYTES).at(at(job)),
               json -> true);
     } catch (DataSourceException e) {
       LOG.debug("A query could not be cancelled in BigQuery", e);
@@ -177,7 +176,7 @@ public final class Jobs {
         sender
             .send(
                 call,
-                new Sender.Ask(queries(), Map.of(), bodies.dryRun(statement), true, SHORT_BYTES),
+                Sender.Ask.post(queries(), bodies.dryRun(statement), SHORT_BYTES),
                 json -> new PageReader(0, 0).read(json))
             .bytesProcessed();
     if (bytes == null) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** What a project holds. Safe for use by many threads. */
 public final class Listings {
@@ -46,7 +45,7 @@ public final class Listings {
     Map<String, String> parameters = new LinkedHashMap<>(Map.of("maxResults", PER_PAGE));
     Optional<String> token;
     do {
-      JsonObject page = ask(call, path, parameters, null);
+      JsonObject page = get(call, path, parameters);
       elements(page, items).stream()
           .filter(JsonElement::isJsonObject)
           .forEach(item -> all.add(item.getAsJsonObject()));
@@ -59,7 +58,7 @@ public final class Listings {
   /** A table with its columns; empty when it is not there or may not be looked at. */
   public Optional<JsonObject> table(Call call, String dataset, String table) {
     try {
-      return Optional.of(ask(call, table(dataset, table), Map.of(), null));
+      return Optional.of(get(call, table(dataset, table), Map.of()));
     } catch (DataSourceException e) {
       if (e.kind() == Kind.OBJECT_MISSING || e.kind() == Kind.PERMISSION_MISSING) {
         return Optional.empty();
@@ -74,7 +73,14 @@ public final class Listings {
     asked.forEach(names::add);
     JsonObject body = new JsonObject();
     body.add("permissions", names);
-    JsonObject answer = ask(call, table(dataset, table) + ":testIamPermissions", Map.of(), body);
+    JsonObject answer =
+        sender.send(
+            call,
+            Sender.Ask.post(
+                Sender.encoded(project) + table(dataset, table) + ":testIamPermissions",
+                body,
+                MOST_BYTES),
+            Listings::object);
     return elements(answer, "permissions").stream()
         .filter(JsonElement::isJsonPrimitive)
         .map(JsonElement::getAsString)
@@ -85,11 +91,10 @@ public final class Listings {
     return "/datasets/" + Sender.encoded(dataset) + "/tables/" + Sender.encoded(table);
   }
 
-  private JsonObject ask(
-      Call call, String path, Map<String, String> parameters, @Nullable JsonObject body) {
+  private JsonObject get(Call call, String path, Map<String, String> parameters) {
     return sender.send(
         call,
-        new Sender.Ask(Sender.encoded(project) + path, parameters, body, true, MOST_BYTES),
+        Sender.Ask.get(Sender.encoded(project) + path, parameters, MOST_BYTES),
         Listings::object);
   }
 

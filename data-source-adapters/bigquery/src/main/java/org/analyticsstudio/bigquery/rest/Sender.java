@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -40,16 +38,35 @@ final class Sender {
    *
    * @param path below {@code projects}, encoded
    * @param parameters of the address
-   * @param body sent by POST; by GET when absent
+   * @param method of HTTP
+   * @param body sent with it
    * @param cut whether it is cut when the call is stopped
    * @param mostBytes of the answer
    */
   record Ask(
       String path,
       Map<String, String> parameters,
+      String method,
       @Nullable JsonObject body,
       boolean cut,
-      long mostBytes) {}
+      long mostBytes) {
+
+    static Ask get(String path, Map<String, String> parameters, long mostBytes) {
+      return new Ask(path, parameters, "GET", null, true, mostBytes);
+    }
+
+    static Ask post(String path, @Nullable JsonObject body, long mostBytes) {
+      return new Ask(path, Map.of(), "POST", body, true, mostBytes);
+    }
+
+    Ask at(Map<String, String> others) {
+      return new Ask(path, others, method, body, cut, mostBytes);
+    }
+
+    Ask uncut() {
+      return new Ask(path, parameters, method, body, false, mostBytes);
+    }
+  }
 
   static String encoded(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
@@ -102,7 +119,7 @@ final class Sender {
       before = '&';
     }
     URI uri = URI.create(address.toString());
-    HttpUriRequestBase request = ask.body() == null ? new HttpGet(uri) : new HttpPost(uri);
+    HttpUriRequestBase request = new HttpUriRequestBase(ask.method(), uri);
     if (ask.body() != null) {
       request.setEntity(new StringEntity(ask.body().toString(), ContentType.APPLICATION_JSON));
     }

@@ -74,6 +74,9 @@ public final class FakeBigQuery implements AutoCloseable {
   /** Ends the connection in the middle of an answer. */
   public record Cut() {}
 
+  /** Begins an answer and falls silent. */
+  public record Silence() {}
+
   private FakeBigQuery(HttpServer server) {
     this.server = server;
   }
@@ -122,7 +125,7 @@ public final class FakeBigQuery implements AutoCloseable {
     queries.usual = answers;
   }
 
-  /** The next requests to the API meet this, one each: a Failure, a Raw or a Cut. */
+  /** The next requests to the API meet this, one each: a Failure, a Raw, a Cut or a Silence. */
   public void interrupt(Object... by) {
     interruptions.addAll(Arrays.asList(by));
   }
@@ -154,7 +157,12 @@ public final class FakeBigQuery implements AutoCloseable {
       URI uri = exchange.getRequestURI();
       Object interruption = uri.getPath().equals(TOKEN) ? null : interruptions.poll();
       if (interruption instanceof Cut) {
-        cut(exchange);
+        begin(exchange);
+        return;
+      }
+      if (interruption instanceof Silence) {
+        begin(exchange);
+        Thread.sleep(60_000);
         return;
       }
       Reply reply =
@@ -176,7 +184,7 @@ public final class FakeBigQuery implements AutoCloseable {
     }
   }
 
-  private static void cut(HttpExchange exchange) throws IOException {
+  private static void begin(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 10_000);
     OutputStream out = exchange.getResponseBody();
     out.write("{\"jobComplete\": true, \"rows\": [{\"f\": [{\"v\": \"1\"".getBytes("UTF-8"));
@@ -263,7 +271,9 @@ public final class FakeBigQuery implements AutoCloseable {
               ? queries.results(in, path.get(1), parameters)
               : refused();
       case "POST jobs 3" ->
-          path.get(2).equals("cancel") && checked(Bigquery.Jobs.Cancel.class, parameters)
+          path.get(2).equals("cancel")
+                  && body.isEmpty()
+                  && checked(Bigquery.Jobs.Cancel.class, parameters)
               ? queries.cancel(in, path.get(1))
               : refuse("no method: " + path);
       case "GET datasets 1" ->
