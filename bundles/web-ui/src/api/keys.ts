@@ -31,6 +31,7 @@ export const keys = {
   schemaVersions: (id: string) => ['dataset', id, 'schema', 'versions'] as const,
   preview: (id: string, version: number) => ['dataset', id, 'preview', version] as const,
   query: (query: SemanticQuery) => ['query', query.dataset_id, query] as const,
+  estimate: (query: SemanticQuery) => ['estimate', query.dataset_id, query] as const,
   reports: (projectId: string) => ['reports', projectId] as const,
   examples: (reportId: string) => ['report', reportId, 'examples'] as const,
   /** A conversation's history; `askedLately` is the same as of now, for an overview. */

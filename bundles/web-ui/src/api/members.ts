@@ -33,6 +33,8 @@ export interface Members {
   time_columns: string[];
   dimensions: DimensionMember[];
   measures: MeasureMember[];
+  /** Whether its data source tells how much a query would read, since that is what it bills. */
+  estimates: boolean;
 }
 
 export const members = {

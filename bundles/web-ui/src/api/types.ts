@@ -78,6 +78,8 @@ export interface SemanticQuery {
 
 export type ResultColumn = Lenient<Omit<Wire['ResultColumn'], 'label'>> & { label?: string };
 export type Receipt = Omit<Wire['Receipt'], 'asked'> & { asked?: SemanticQuery };
+export type QueryEstimate = Wire['QueryEstimate'];
+export type QueryCost = Wire['QueryCost'];
 export type QueryResult = Omit<Wire['QueryResult'], 'receipt' | 'columns' | 'parameters'> & {
   parameters: Cell[];
   columns: ResultColumn[];

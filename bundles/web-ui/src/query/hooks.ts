@@ -29,6 +29,23 @@ export function useResult(query: SemanticQuery | undefined) {
   });
 }
 
+/** About how much a query would read, once it is left alone for a moment. */
+export function useEstimate(query: SemanticQuery | undefined) {
+  return useQuery({
+    queryKey: keys.estimate(query ?? { dataset_id: '' }),
+    queryFn: async ({ signal }) => {
+      await new Promise((resolve) => window.setTimeout(resolve, 400));
+      signal.throwIfAborted();
+      return queries.estimate(query ?? { dataset_id: '' }, signal);
+    },
+    enabled: query !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+    meta: { errorShownInPlace: true },
+  });
+}
+
 /** Values of a field that match what was typed, the most frequent search aside: alphabetical. */
 export function useValues(datasetId: string, field: string, search: string, enabled: boolean) {
   const filters: Filter[] = search.trim() ? [{ field, operator: 'contains', values: [search.trim()] }] : [];

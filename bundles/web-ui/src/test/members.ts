@@ -23,4 +23,5 @@ export const deliveries: Members = {
     { name: 'weight', label: 'Weight', aggregations: ['SUM', 'AVG', 'MAX'] },
     { name: 'row_count', label: 'Row count', aggregations: ['COUNT'] },
   ],
+  estimates: false,
 };

@@ -9,6 +9,7 @@ import { Checkbox, Select } from '@/components/form/inputs';
 import { Button } from '@/components/ui/Button';
 import { modKey } from '@/lib/platform';
 import { isEmptyDraft } from '@/query/draft';
+import { Estimate } from './Estimate';
 import type { Explore } from './useExplore';
 
 export function Toolbar({ explore, members }: { explore: Explore; members: Members }) {
@@ -16,7 +17,8 @@ export function Toolbar({ explore, members }: { explore: Explore; members: Membe
     <header className="flex items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
       <h1 className="text-lg font-semibold">Explore</h1>
       <DatasetSelect members={members} />
-      <div className="ml-auto flex shrink-0 items-center gap-3">
+      <div className="ml-auto flex shrink-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {members.estimates && <Estimate explore={explore} />}
         <Checkbox
           label="Run on every change"
           className="text-sm text-muted max-sm:hidden"

@@ -16,7 +16,7 @@ import { useExplore } from './useExplore';
 
 /** Fields, result, settings: side by side where there is room, else behind two buttons. */
 export function Workbench({ members }: { members: Members }) {
-  const explore = useExplore();
+  const explore = useExplore(members.estimates);
   const { draft, setDraft } = explore;
   const [sheet, setSheet] = useState<'fields' | 'settings'>();
   const [filtering, setFiltering] = useState<string>();

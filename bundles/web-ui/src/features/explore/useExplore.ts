@@ -3,19 +3,29 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { keys } from '@/api/keys';
 import type { ChartKind } from '@/components/chart/types';
-import { type DraftQuery, isEmptyDraft, sameQuery, toQuery } from '@/query/draft';
+import { type DraftQuery, emptyDraft, isEmptyDraft, sameQuery, toQuery } from '@/query/draft';
 import { useResult } from '@/query/hooks';
 import { type ExploreState, exploreParams, exploreState, type ResultView } from '@/query/url';
 
 const AUTO_RUN = 'studio.explore.auto-run';
+const AUTO_RUN_BILLED = 'studio.explore.auto-run-billed';
+
+/** Where a query is billed by what it reads, nothing runs that nobody asked for. */
+function runsByItself(billed: boolean): boolean {
+  return billed
+    ? localStorage.getItem(AUTO_RUN_BILLED) === 'on'
+    : localStorage.getItem(AUTO_RUN) !== 'off';
+}
 
 /** The state of Explore: the query being built lives in the address, the one that ran beside it. */
-export function useExplore() {
+export function useExplore(billed = false) {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => exploreState(params), [params]);
   const client = useQueryClient();
-  const [autoRun, setAutoRun] = useState(() => localStorage.getItem(AUTO_RUN) !== 'off');
-  const [ran, setRan] = useState<DraftQuery>(state.draft);
+  const [autoRun, setAutoRun] = useState(() => runsByItself(billed));
+  const [ran, setRan] = useState<DraftQuery>(() =>
+    billed && !autoRun ? emptyDraft(state.draft.dataset_id) : state.draft,
+  );
   const [stopped, setStopped] = useState(false);
 
   useEffect(() => {
@@ -64,7 +74,7 @@ export function useExplore() {
     cancel,
     autoRun,
     setAutoRun: (on: boolean) => {
-      localStorage.setItem(AUTO_RUN, on ? 'on' : 'off');
+      localStorage.setItem(billed ? AUTO_RUN_BILLED : AUTO_RUN, on ? 'on' : 'off');
       setAutoRun(on);
     },
   };

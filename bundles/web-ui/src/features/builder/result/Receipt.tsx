@@ -1,9 +1,9 @@
 import { ReceiptText } from 'lucide-react';
-import type { Receipt as ReceiptData } from '@/api/types';
+import type { QueryCost, Receipt as ReceiptData } from '@/api/types';
 import type { Members } from '@/api/members';
 import { Popover } from '@/components/overlay/Popover';
 import { Button } from '@/components/ui/Button';
-import { formatMoment } from '@/lib/format';
+import { formatBytes, formatMoment } from '@/lib/format';
 import { memberLabel, valueWords } from '@/query/words';
 
 export interface ReceiptProps {
@@ -73,6 +73,12 @@ export function ReceiptDetails({ receipt, members }: ReceiptProps) {
       <dd>version {receipt.schema_version}</dd>
       <dt>Took</dt>
       <dd className="tabular">{elapsedWords(receipt.elapsed_ms)}</dd>
+      {receipt.cost && (
+        <>
+          <dt>Cost</dt>
+          <dd className="tabular">{costWords(receipt.cost)}</dd>
+        </>
+      )}
       {receipt.restricted && (
         <>
           <dt>Access</dt>
@@ -86,6 +92,13 @@ export function ReceiptDetails({ receipt, members }: ReceiptProps) {
 export function elapsedWords(ms: number): string {
   if (ms < 1) return 'under 1 ms';
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** What a data source bills that bills by what it reads. */
+export function costWords({ bytes_processed, bytes_billed, from_cache }: QueryCost): string {
+  if (from_cache) return 'nothing: the data source had the answer ready';
+  const read = `read ${formatBytes(bytes_processed)}`;
+  return typeof bytes_billed === 'number' ? `${read}, billed ${formatBytes(bytes_billed)}` : read;
 }
 
 function definitionsOf(receipt: ReceiptData, members: Members | undefined): string[] {

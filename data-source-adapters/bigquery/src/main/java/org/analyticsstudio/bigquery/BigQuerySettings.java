@@ -39,7 +39,7 @@ record BigQuerySettings(
   static final String DATA_PROJECT = "data_project";
   static final String DATASET = "dataset";
   static final String LOCATION = "location";
-  static final String MOST_GIB = "maximum_gib_billed";
+  static final String MOST_GB = "maximum_gb_billed";
   static final String CONCURRENT = "concurrent_queries";
   static final String ENDPOINT = "endpoint";
 
@@ -71,8 +71,8 @@ record BigQuerySettings(
                   "As in EU or europe-west3, when BigQuery can't tell by itself.",
                   SettingType.TEXT),
               SettingDefinition.required(
-                      MOST_GIB,
-                      "Most GiB billed",
+                      MOST_GB,
+                      "Most GB billed",
                       "A query that would be billed for more is refused before it costs anything.",
                       SettingType.NUMBER)
                   .withDefault("10"),
@@ -96,9 +96,9 @@ record BigQuerySettings(
   private static final Pattern LOCATION_FORM = Pattern.compile("[A-Za-z0-9-]{2,40}");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
-  private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
-  private static final BigDecimal LEAST_GIB = new BigDecimal("0.01");
-  private static final BigDecimal MOST_GIB_ALLOWED = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal GB = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal LEAST_GB = new BigDecimal("0.01");
+  private static final BigDecimal MOST_GB_ALLOWED = BigDecimal.valueOf(1_000_000);
   private static final int MOST_CONCURRENT = 100;
 
   static BigQuerySettings of(Settings given) {
@@ -111,7 +111,7 @@ record BigQuerySettings(
           text(settings, DATA_PROJECT).orElse(project),
           text(settings, DATASET).orElse(null),
           text(settings, LOCATION).orElse(null),
-          number(settings, MOST_GIB).orElseThrow().multiply(GIB).longValue(),
+          number(settings, MOST_GB).orElseThrow().multiply(GB).longValue(),
           endpoint,
           ServiceAccountKey.read(text(settings, KEY).orElseThrow(), endpoint));
     } catch (ServiceAccountKey.NoKey e) {
@@ -139,7 +139,7 @@ record BigQuerySettings(
     form(settings, DATA_PROJECT, PROJECT_FORM, "my-project-123").ifPresent(problems::add);
     form(settings, DATASET, DATASET_FORM, "sales_2024").ifPresent(problems::add);
     form(settings, LOCATION, LOCATION_FORM, "EU").ifPresent(problems::add);
-    range(settings, MOST_GIB, LEAST_GIB, MOST_GIB_ALLOWED, false).ifPresent(problems::add);
+    range(settings, MOST_GB, LEAST_GB, MOST_GB_ALLOWED, false).ifPresent(problems::add);
     range(settings, CONCURRENT, BigDecimal.ONE, BigDecimal.valueOf(MOST_CONCURRENT), true)
         .ifPresent(problems::add);
     endpoint(settings).or(() -> key(settings)).ifPresent(problems::add);

@@ -246,10 +246,10 @@ class BigQueryConnectingTest {
           dataset | shop-1
           dataset | a.b
           location | eu/..
-          maximum_gib_billed | 0
-          maximum_gib_billed | -1
-          maximum_gib_billed | 10000000
-          maximum_gib_billed | many
+          maximum_gb_billed | 0
+          maximum_gb_billed | -1
+          maximum_gb_billed | 10000000
+          maximum_gb_billed | many
           concurrent_queries | 1.5
           concurrent_queries | 1000
           colour | blue

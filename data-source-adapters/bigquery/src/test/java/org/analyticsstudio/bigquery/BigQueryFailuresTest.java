@@ -68,7 +68,7 @@ class BigQueryFailuresTest {
           403 | quotaExceeded | Quota exceeded: Your project exceeded quota for free query bytes scanned | UNAVAILABLE | A quota of the project is used up; Google Cloud says under Quotas which and when there is more.
           403 | responseTooLarge | Response too large to return | RESOURCES | The query needs more than BigQuery gives to a single one.
           400 | resourcesExceeded | Resources exceeded during query execution | RESOURCES | The query needs more than BigQuery gives to a single one.
-          500 | bytesBilledLimitExceeded | Query exceeded limit for bytes billed: 1073741824. 1610612736 or higher required. | RESOURCES | The query would be billed for 1.5 GiB; the connection allows 1 GiB.
+          500 | bytesBilledLimitExceeded | Query exceeded limit for bytes billed: 1000000000. 1510000000 or higher required. | RESOURCES | The query would be billed for 1.51 GB; the connection allows 1 GB.
           400 | stopped | Job execution was cancelled: Job timed out after 31s | TIMEOUT | The query took longer than its time limit.
           400 | timeout | Operation timed out | TIMEOUT | The query took longer than its time limit.
           400 | stopped | Job execution was cancelled by user | UNAVAILABLE | The query was stopped in BigQuery.

@@ -239,20 +239,20 @@ class BigQuerySessionTest {
     opened.server.answer("numbers", numbers(1).of(1_200_000_000));
 
     assertThat(opened.session.estimate(NUMBERS, new Cancellation()))
-        .isEqualTo(new ReadEstimate(1_200_000_000, 10L << 30));
+        .isEqualTo(new ReadEstimate(1_200_000_000, 10_000_000_000L));
     assertThat(opened.server.queries().get(1).getDryRun()).isTrue();
     assertThat(opened.server.jobs()).isZero();
   }
 
   @Test
   void aQueryThatWouldBeBilledForTooMuchDoesNotRun() {
-    opened.server.answer("numbers", numbers(1).of(12L << 30));
+    opened.server.answer("numbers", numbers(1).of(12_340_000_000L));
 
     assertThat(failure(NUMBERS))
-        .hasMessage("The query would be billed for 12 GiB; the connection allows 10 GiB.")
+        .hasMessage("The query would be billed for 12.34 GB; the connection allows 10 GB.")
         .extracting(DataSourceException::kind)
         .isEqualTo(Kind.RESOURCES);
-    assertThat(opened.server.queries().get(1).getMaximumBytesBilled()).isEqualTo(10L << 30);
+    assertThat(opened.server.queries().get(1).getMaximumBytesBilled()).isEqualTo(10_000_000_000L);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class Failures {
       Pattern.compile("bytes billed: ([0-9]{1,18})\\. ([0-9]{1,18}) or higher");
   private static final Pattern PERMISSION =
       Pattern.compile("\\bbigquery\\.(jobs|tables|datasets|connections)\\.[a-zA-Z]{2,30}\\b");
-  private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
+  private static final BigDecimal GB = BigDecimal.valueOf(1_000_000_000);
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -180,18 +180,16 @@ final class Failures {
     Matcher bytes = BYTES.matcher(told);
     return bytes.find()
         ? "The query would be billed for "
-            + gib(bytes.group(2))
+            + gb(bytes.group(2))
             + "; the connection allows "
-            + gib(bytes.group(1))
+            + gb(bytes.group(1))
             + "."
         : "The query would be billed for more bytes than the connection allows.";
   }
 
-  private static String gib(String bytes) {
-    BigDecimal gib = new BigDecimal(bytes).divide(GIB, 2, RoundingMode.HALF_UP);
-    return gib.signum() == 0
-        ? "less than 0.01 GiB"
-        : gib.stripTrailingZeros().toPlainString() + " GiB";
+  private static String gb(String bytes) {
+    BigDecimal gb = new BigDecimal(bytes).divide(GB, 2, RoundingMode.HALF_UP);
+    return gb.signum() == 0 ? "less than 0.01 GB" : gb.stripTrailingZeros().toPlainString() + " GB";
   }
 
   private static DataSourceException failure(Kind kind, String message, Exception e) {
