@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import org.analyticsstudio.jdbc.pool.ServerSettings;
+import org.analyticsstudio.model.settings.SettingDefinition;
+import org.analyticsstudio.model.settings.SettingType;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.model.settings.SettingsSchema;
 
@@ -14,13 +16,29 @@ final class TrinoSettings {
   private static final String OPEN = "disable";
 
   static final SettingsSchema SCHEMA =
-      ServerSettings.schema(
-          8443, List.of(OPEN, "require", "verify-ca", "verify-full"), "verify-full");
+      withCatalog(
+          ServerSettings.schema(
+              8443, List.of(OPEN, "require", "verify-ca", "verify-full"), "verify-full"));
 
   private final ServerSettings settings;
 
   TrinoSettings(Settings settings) {
     this.settings = new ServerSettings(SCHEMA, settings);
+  }
+
+  private static SettingsSchema withCatalog(SettingsSchema schema) {
+    return new SettingsSchema(
+        schema.definitions().stream()
+            .map(
+                definition ->
+                    definition.name().equals("database")
+                        ? SettingDefinition.required(
+                            "database",
+                            "Catalog",
+                            "The catalog whose tables are read.",
+                            SettingType.TEXT)
+                        : definition)
+            .toList());
   }
 
   int poolSize() {

@@ -62,7 +62,8 @@ public final class DemoProject {
     while (columns.find()) {
       types.add(type(columns.group(1)));
     }
-    int count = sql.contains("group by") || !sql.contains("sum(") && !sql.contains("max(") ? ROWS : 1;
+    int count =
+        sql.contains("group by") || !sql.contains("sum(") && !sql.contains("max(") ? ROWS : 1;
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int at = i;
@@ -79,8 +80,7 @@ public final class DemoProject {
       return "DATE";
     }
     return Map.of("`region`", "STRING", "`sales`", "NUMERIC")
-        .getOrDefault(
-            expression.strip(), expression.contains("sales") ? "NUMERIC" : "INTEGER");
+        .getOrDefault(expression.strip(), expression.contains("sales") ? "NUMERIC" : "INTEGER");
   }
 
   private static String value(String type, int i) {
