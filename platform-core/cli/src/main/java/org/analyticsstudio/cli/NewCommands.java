@@ -18,8 +18,9 @@ final class NewCommands {
       """
       Usage: studio new domain NAME [--out FOLDER]
              studio new provider NAME [--out FOLDER]
+             studio new adapter NAME [--out FOLDER]
       Makes a folder with a domain that can be packed and installed at once, or with a language
-      model provider that can be built with Maven.""";
+      model provider or a data source adapter that can be built with Maven.""";
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -42,20 +43,24 @@ final class NewCommands {
         Path folder = write(Template.DOMAIN, id, words(id));
         out.println("Made " + folder + ". What next: studio domain pack " + folder);
       }
-      case "provider" -> {
-        String id = id("the name of the provider");
-        if (SourceVersion.isKeyword(id)) {
-          throw Refused.usage("“" + id + "” is a word of Java: choose another name.");
-        }
-        Map<String, String> words = words(id);
-        words.put("version", sdk.version());
-        words.put("sdk", sdk.repository());
-        words.put("artifact", id.replace('_', '-') + "-provider");
-        Path folder = write(Template.PROVIDER, id, words);
-        out.println("Made " + folder + ". What next: mvn -f " + folder + " verify");
-      }
+      case "provider" -> maven(Template.PROVIDER, "provider");
+      case "adapter" -> maven(Template.ADAPTER, "adapter");
       default -> throw Refused.usage("There is no template for a " + kind + ".\n" + USAGE);
     }
+  }
+
+  private void maven(Template template, String kind) {
+    String id = id("the name of the " + kind);
+    if (SourceVersion.isKeyword(id)) {
+      throw Refused.usage("“" + id + "” is a word of Java: choose another name.");
+    }
+    Map<String, String> words = words(id);
+    words.put("version", sdk.version());
+    words.put("sdk", sdk.repository());
+    words.put("key", id.replace('_', '-'));
+    words.put("artifact", id.replace('_', '-') + "-" + kind);
+    Path folder = write(template, id, words);
+    out.println("Made " + folder + ". What next: mvn -f " + folder + " verify");
   }
 
   private String id(String what) {

@@ -52,6 +52,24 @@ record Template(String resources, List<File> files) {
                   "ProviderTest.java.template",
                   "src/test/java/org/example/@id@/@Class@ProviderTest.java")));
 
+  static final Template ADAPTER =
+      new Template(
+          "new-adapter",
+          List.of(
+              File.of("README.md"),
+              File.of("pom.xml"),
+              File.of("bnd.bnd"),
+              source("Adapter.java", "@Class@Adapter.java"),
+              source("File.java", "@Class@File.java"),
+              source("Dialect.java", "@Class@Dialect.java"),
+              source("Values.java", "@Class@Values.java"),
+              source("Catalog.java", "@Class@Catalog.java"),
+              source("Failures.java", "@Class@Failures.java"),
+              new File("golden.sql", "src/test/resources/golden.sql"),
+              new File(
+                  "AdapterTest.java.template",
+                  "src/test/java/org/example/@id@/@Class@AdapterTest.java")));
+
   private static File source(String resource, String name) {
     return new File(resource + ".template", "src/main/java/org/example/@id@/" + name);
   }

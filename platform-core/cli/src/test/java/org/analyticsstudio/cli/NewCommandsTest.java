@@ -83,6 +83,21 @@ class NewCommandsTest {
   }
 
   @Test
+  void aNewAdapterIsKnownByAnIdWithoutUnderscores() throws IOException {
+    Path repository = folder.resolve("sdk");
+    Files.createDirectories(repository.resolve("org/analyticsstudio/plugin-parent/1.2.3"));
+    sdk = new Sdk(Optional.of(repository));
+    Path adapter = folder.resolve("adapter");
+    makeNew("adapter", "house_data", "--out", adapter.toString());
+    assertThat(adapter.resolve("bnd.bnd")).content().contains("id=house-data").doesNotContain("@");
+    assertThat(adapter.resolve("src/main/java/org/example/house_data/HouseDataAdapter.java"))
+        .content()
+        .contains("package org.example.house_data;", "\"house-data\"")
+        .doesNotContain("@id@", "@Class@", "@name@", "@key@");
+    assertThat(adapter.resolve("src/test/resources/golden.sql")).isNotEmptyFile();
+  }
+
+  @Test
   void withoutARepositoryNoProviderIsBegun() {
     assertThatThrownBy(() -> makeNew("provider", "acme", "--out", folder.resolve("p").toString()))
         .isInstanceOf(Refused.class)

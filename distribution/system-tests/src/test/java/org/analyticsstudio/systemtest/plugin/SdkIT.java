@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +80,83 @@ class SdkIT {
       assertThat(reply.path("source").asText()).isEqualTo("model");
       assertThat(service.violations()).isEmpty();
     }
+  }
+
+  @Test
+  void a_new_adapter_passes_its_kit_and_its_tables_are_asked_as_it_stands() throws Exception {
+    Path adapter = folder.resolve("sqlite");
+    assertSucceeds(
+        Distribution.ofThisBuild().command().toString(),
+        "new",
+        "adapter",
+        "sqlite",
+        "--out",
+        adapter.toString());
+    String built = assertSucceeds(build(adapter, folder.resolve("repository")));
+    assertThat(built).contains("SqliteAdapterTest").containsPattern("Tests run: [3-9]\\d\\d");
+    Path file = orders();
+
+    try (StudioProcess studio =
+        StudioProcess.inHome(folder.resolve("home")).with("--dev", "--no-sample").start()) {
+      StudioClient admin = studio.client().signIn();
+      install(adapter.resolve("target/sqlite-adapter-1.0.0.jar"));
+      admin
+          .post(
+              "/api/v1/connections",
+              Map.of(
+                  "id",
+                  "till",
+                  "adapter",
+                  "sqlite",
+                  "is_default",
+                  true,
+                  "settings",
+                  Map.of("file", file.toString())))
+          .expect(201);
+      JsonNode test = admin.post("/api/v1/connections/till/test", Map.of()).expect(200).json();
+      assertThat(test.path("ok").asBoolean()).as(test.toString()).isTrue();
+      admin
+          .post(
+              "/api/v1/datasets",
+              Map.of("id", "orders", "name", "Orders", "grain", "daily", "table_name", "orders"))
+          .expect(201);
+      assertThat(byMonth(admin).expect(200).json().path("results").toString())
+          .isEqualTo(
+              "[{\"day_month\":\"2024-01-01\",\"amount_sum\":30},"
+                  + "{\"day_month\":\"2024-02-01\",\"amount_sum\":5}]");
+
+      admin.post("/api/v1/plugins/sqlite/disable?force=true", Map.of()).expect(200);
+      assertThat(byMonth(admin).status()).isEqualTo(503);
+      admin.post("/api/v1/plugins/sqlite/enable", Map.of()).expect(200);
+      byMonth(admin).expect(200);
+      Files.delete(file);
+      assertThat(admin.post("/api/v1/connections/till/test", Map.of()).body())
+          .contains("There is no such file.");
+    }
+  }
+
+  private Path orders() throws SQLException {
+    Path file = folder.resolve("till.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table orders (id bigint primary key, day date, amount bigint)");
+      statement.execute(
+          "insert into orders values (1, '2024-01-10', 10), (2, '2024-01-31', 20),"
+              + " (3, '2024-02-01', 5)");
+    }
+    return file;
+  }
+
+  private static StudioClient.Answer byMonth(StudioClient admin) {
+    return admin.post(
+        "/api/v1/query/execute",
+        Map.of(
+            "dataset_id",
+            "orders",
+            "dimensions",
+            List.of(Map.of("name", "day", "granularity", "month")),
+            "measures",
+            List.of(Map.of("name", "amount", "aggregation", "SUM"))));
   }
 
   @Test

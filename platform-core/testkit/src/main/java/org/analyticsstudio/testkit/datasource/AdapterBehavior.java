@@ -2,6 +2,8 @@ package org.analyticsstudio.testkit.datasource;
 
 /** What not every adapter does; where one does not, the kit makes sure that it says so. */
 public enum AdapterBehavior {
+  /** Numbers with digits behind the point are exact; else they are doubles. */
+  EXACT_DECIMALS,
   /** Its sessions tell what the data source holds. */
   INTROSPECTION,
   /** Tables lie in schemas. */

@@ -33,11 +33,12 @@ public final class GoldenQueries {
   private static final int LIMIT = 1_000;
   private static final String ROWS = "rows";
 
-  private final GoldenTable table = GoldenTable.create();
+  private final GoldenTable table;
   private final TableRef source;
   private final Map<String, QueryPlan> queries = new LinkedHashMap<>();
 
-  private GoldenQueries(TableRef source) {
+  private GoldenQueries(TableRef source, GoldenTable table) {
+    this.table = table;
     this.source = source;
     comparisons();
     spansAndCombinations();
@@ -50,7 +51,19 @@ public final class GoldenQueries {
 
   /** The queries on a table that holds the golden rows. */
   public static Map<String, QueryPlan> on(TableRef source) {
-    return new GoldenQueries(source).queries;
+    return on(source, GoldenTable.create());
+  }
+
+  /** The queries on a table that holds these rows. */
+  public static Map<String, QueryPlan> on(TableRef source, GoldenTable table) {
+    return new GoldenQueries(source, table).queries;
+  }
+
+  /** A number as a value of the column of amounts. */
+  private Object amount(String number) {
+    return table.column("amount").type() == ColumnType.DECIMAL
+        ? new BigDecimal(number)
+        : (Object) Double.valueOf(number);
   }
 
   private void comparisons() {
@@ -67,7 +80,7 @@ public final class GoldenQueries {
         "\"q\"",
         "' or 1=1 --",
         "north ");
-    compare("amount", new BigDecimal("-10.50"), new BigDecimal("333.33"), new BigDecimal("0"));
+    compare("amount", amount("-10.50"), amount("333.33"), amount("0"));
     compare("big", Long.MAX_VALUE - 2_000_006L, Long.MAX_VALUE - 100_000_300L);
     compare("ratio", 0.5, 12.0, -3.25);
     compare("order", 2L, 3L, 0L);
@@ -271,7 +284,7 @@ public final class GoldenQueries {
             Operator.IN)) {
       having("with rows " + operator.wireName() + " 12", ROWS, operator, 12L);
     }
-    having("that sold enough", "amount SUM", Operator.GREATER_OR_EQUAL, new BigDecimal("100.5"));
+    having("that sold enough", "amount SUM", Operator.GREATER_OR_EQUAL, amount("100.5"));
     having("on average", "ratio AVG", Operator.LESS, 15.0);
     having("with no order at all", "order MAX", Operator.IS_NULL);
     having("between", "id MIN", Operator.BETWEEN, 2L, 9L);
@@ -339,7 +352,7 @@ public final class GoldenQueries {
         true,
         List.of(
             new Predicate.Comparison(
-                table.column("amount"), Operator.GREATER, List.of(BigDecimal.ZERO))),
+                table.column("amount"), Operator.GREATER, List.of(amount("0")))),
         List.of(),
         List.of(new SortKey("amount", false)),
         LIMIT,

@@ -24,6 +24,7 @@ public final class GoldenTable {
   /** Its name. */
   public static final String NAME = "golden table";
 
+  private static final String AMOUNT = "amount";
   private static final int ROWS = 240;
   private static final LocalDate FIRST_DAY = LocalDate.of(2019, 12, 27);
   private static final List<@Nullable String> TEXTS = texts();
@@ -31,10 +32,10 @@ public final class GoldenTable {
   private final Map<String, ColumnType> columns = new LinkedHashMap<>();
   private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  private GoldenTable() {
+  private GoldenTable(boolean exactDecimals) {
     columns.put("id", ColumnType.INTEGER);
     columns.put("Region", ColumnType.TEXT);
-    columns.put("amount", ColumnType.DECIMAL);
+    columns.put(AMOUNT, exactDecimals ? ColumnType.DECIMAL : ColumnType.DOUBLE);
     columns.put("big", ColumnType.INTEGER);
     columns.put("ratio", ColumnType.DOUBLE);
     columns.put("order", ColumnType.INTEGER);
@@ -43,13 +44,22 @@ public final class GoldenTable {
     columns.put("moment", ColumnType.TIMESTAMP);
     columns.put("at", ColumnType.TIME);
     for (int i = 0; i < ROWS; i++) {
-      rows.add(row(i));
+      @Nullable Object[] row = row(i);
+      if (!exactDecimals && row[2] instanceof BigDecimal amount) {
+        row[2] = amount.doubleValue();
+      }
+      rows.add(row);
     }
   }
 
   /** The table. */
   public static GoldenTable create() {
-    return new GoldenTable();
+    return new GoldenTable(true);
+  }
+
+  /** The table as a data source has it whose numbers with digits behind the point are doubles. */
+  public static GoldenTable withoutExactDecimals() {
+    return new GoldenTable(false);
   }
 
   private static List<@Nullable String> texts() {

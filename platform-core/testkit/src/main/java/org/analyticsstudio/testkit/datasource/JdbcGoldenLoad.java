@@ -15,12 +15,33 @@ import org.jspecify.annotations.Nullable;
  * @param quote what stands around a name
  * @param types how each column type is declared, as in {@code numeric(18, 2)}
  * @param suffix what stands behind the columns of the table; may be empty
+ * @param table what is in it
+ * @param binder how the driver takes values
  */
-public record JdbcGoldenLoad(char quote, Map<ColumnType, String> types, String suffix) {
+public record JdbcGoldenLoad(
+    char quote, Map<ColumnType, String> types, String suffix, GoldenTable table, Binder binder) {
 
   /** Copies the map. */
   public JdbcGoldenLoad {
     types = Map.copyOf(types);
+  }
+
+  /** The table with exact decimals, by a driver that takes the values as they are. */
+  public JdbcGoldenLoad(char quote, Map<ColumnType, String> types, String suffix) {
+    this(
+        quote,
+        types,
+        suffix,
+        GoldenTable.create(),
+        (statement, position, type, value) -> statement.setObject(position, value));
+  }
+
+  /** Gives a value to a statement. */
+  @FunctionalInterface
+  public interface Binder {
+    /** Binds a value, which may be missing, of the Java type that the column type names. */
+    void bind(PreparedStatement statement, int position, ColumnType type, @Nullable Object value)
+        throws SQLException;
   }
 
   /**
@@ -29,7 +50,6 @@ public record JdbcGoldenLoad(char quote, Map<ColumnType, String> types, String s
    * @throws SQLException when that fails
    */
   public void into(Connection connection) throws SQLException {
-    GoldenTable table = GoldenTable.create();
     String columns =
         table.columns().entrySet().stream()
             .map(column -> quoted(column.getKey()) + " " + types.get(column.getValue()))
@@ -43,8 +63,10 @@ public record JdbcGoldenLoad(char quote, Map<ColumnType, String> types, String s
         connection.prepareStatement(
             "insert into " + quoted(GoldenTable.NAME) + " values (" + marks + ")")) {
       for (@Nullable Object[] row : table.rows()) {
-        for (int i = 0; i < row.length; i++) {
-          insert.setObject(i + 1, row[i]);
+        int position = 0;
+        for (ColumnType type : table.columns().values()) {
+          binder.bind(insert, position + 1, type, row[position]);
+          position++;
         }
         insert.addBatch();
       }
