@@ -16,6 +16,7 @@ const MEMBERS: Members = {
     dimension('segment', 'Segment'),
   ],
   measures: [{ name: 'sales', label: 'Sales', aggregations: ['SUM'] }],
+  estimates: false,
 };
 
 it('never proposes to compare by an identifier while there is anything else', () => {

@@ -12,9 +12,7 @@ const AUTO_RUN_BILLED = 'studio.explore.auto-run-billed';
 
 /** Where a query is billed by what it reads, nothing runs that nobody asked for. */
 function runsByItself(billed: boolean): boolean {
-  return billed
-    ? localStorage.getItem(AUTO_RUN_BILLED) === 'on'
-    : localStorage.getItem(AUTO_RUN) !== 'off';
+  return billed ? localStorage.getItem(AUTO_RUN_BILLED) === 'on' : localStorage.getItem(AUTO_RUN) !== 'off';
 }
 
 /** The state of Explore: the query being built lives in the address, the one that ran beside it. */
