@@ -128,7 +128,7 @@ class BigQueryCatalogTest {
     int before = opened.server.requests.size();
     assertThat(found(new TableSearch("many", "t2", null, 1_000))).hasSize(500);
     assertThat(opened.server.requests).hasSize(before + 3);
-    opened.server.listed = 1;
+    opened.server.lists.perPage = 1;
     assertThat(opened.session.schemas(NEVER)).hasSize(4);
   }
 

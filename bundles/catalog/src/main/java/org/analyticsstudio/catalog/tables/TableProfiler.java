@@ -35,6 +35,11 @@ final class TableProfiler {
   private static final Logger LOG = LoggerFactory.getLogger(TableProfiler.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long MOST_ROWS_COUNTED = 5_000_000;
+
+  /** A table may be too large, or only be read with a condition. */
+  private static final Set<String> TOO_MUCH =
+      Set.of("query_timeout", "query_too_large", "query_not_supported");
+
   private static final int COLUMNS_AT_ONCE = 50;
   private static final int SAMPLE_ROWS = 1_000;
   private static final int SAMPLES = 20;
@@ -66,10 +71,10 @@ final class TableProfiler {
       try {
         return counted(reading, table, columns, first);
       } catch (ProblemException e) {
-        if (!e.problem().code().equals("query_timeout")) {
+        if (!TOO_MUCH.contains(e.problem().code())) {
           throw e;
         }
-        LOG.info("The table {} was too large to look at all of its rows", table.table());
+        LOG.info("Not all rows of the table {} could be looked at", table.table());
       }
     }
     long rows = approximate == null ? first.size() : approximate;

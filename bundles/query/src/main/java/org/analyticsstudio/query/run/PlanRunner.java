@@ -22,6 +22,7 @@ import org.analyticsstudio.spi.datasource.DataSourceSession;
 import org.analyticsstudio.spi.datasource.EstimatingSession;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.IntrospectableSession;
+import org.analyticsstudio.spi.datasource.ListingSession;
 import org.analyticsstudio.spi.datasource.RowCursor;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.analyticsstudio.spi.plugin.Cancellation;
@@ -242,8 +243,7 @@ public final class PlanRunner implements AutoCloseable {
       RowReceiver receiver) {
     SqlStatement statement = session.build(plan);
     long start = System.nanoTime();
-    try (RowCursor cursor =
-        session.execute(statement, new ExecutionLimits(timeout), cancellation)) {
+    try (RowCursor cursor = opened(session, plan, statement, timeout, cancellation)) {
       receive(() -> receiver.started(statement));
       while (cursor.next()) {
         var row = cursor.row();
@@ -253,6 +253,20 @@ public final class PlanRunner implements AutoCloseable {
       QueryCost cost = cursor.cost().orElse(null);
       receive(() -> receiver.finished(elapsed, cost));
     }
+  }
+
+  private static RowCursor opened(
+      DataSourceSession session,
+      QueryPlan plan,
+      SqlStatement statement,
+      Duration timeout,
+      Cancellation cancellation) {
+    ExecutionLimits limits = new ExecutionLimits(timeout);
+    Optional<RowCursor> listed =
+        session instanceof ListingSession listing
+            ? listing.list(plan, limits, cancellation)
+            : Optional.empty();
+    return listed.orElseGet(() -> session.execute(statement, limits, cancellation));
   }
 
   /** Failures of the receiver are its own; they are not failures of the data source. */

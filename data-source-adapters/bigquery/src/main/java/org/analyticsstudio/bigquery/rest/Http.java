@@ -8,15 +8,18 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -45,43 +48,51 @@ final class Http implements AutoCloseable {
   <T> T send(HttpUriRequestBase request, Call call, boolean cut, long mostBytes, Content<T> content)
       throws IOException, Refusal {
     AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
-    call.begins(request, cut);
-    try {
-      @Nullable T read =
-          connections.execute(
-              request,
-              response -> {
-                if (response.getCode() != OK) {
-                  refusal.set(refusal(request, response));
-                  return null;
-                }
-                return whole(request, response, mostBytes, content);
-              });
-      if (read != null) {
-        return read;
-      }
-    } finally {
-      call.ends();
-    }
+    Optional<T> read =
+        execute(
+            request,
+            call,
+            cut,
+            response -> {
+              if (response.getCode() != OK) {
+                refusal.set(refusal(request, response));
+                return Optional.empty();
+              }
+              return Optional.of(whole(request, response, mostBytes, content));
+            });
     Refusal told = refusal.get();
-    if (told == null) {
-      throw new Garbled("An answer without content");
+    if (told != null) {
+      throw told;
     }
-    throw told;
+    return read.orElseThrow(() -> new Garbled("An answer without content"));
   }
 
   /** Sends a request whose answer is short, whatever it is. */
   TokenTransport.Answer shortAnswer(HttpUriRequestBase request, Call call) throws IOException {
-    call.begins(request, true);
+    return execute(
+        request,
+        call,
+        true,
+        response ->
+            new TokenTransport.Answer(
+                response.getCode(),
+                response.getEntity() == null
+                    ? ""
+                    : whole(request, response, LONGEST_ERROR, Http::text)));
+  }
+
+  private <T> T execute(
+      HttpUriRequestBase request, Call call, boolean cut, HttpClientResponseHandler<T> handler)
+      throws IOException {
+    call.begins(request, cut);
     try {
-      return connections.execute(
-          request,
-          response ->
-              new TokenTransport.Answer(
-                  response.getCode(),
-                  response.getEntity() == null
-                      ? ""
-                      : whole(request, response, LONGEST_ERROR, Http::text)));
+      return connections.execute(request, handler);
+    } catch (IllegalStateException e) {
+      // A request that is cut between two steps finds its connection gone.
+      if (call.isStopped()) {
+        throw new InterruptedIOException("Stopped");
+      }
+      throw e;
     } finally {
       call.ends();
     }

@@ -51,11 +51,11 @@ public final class Jobs {
    */
   public record Portion(int columns, int mostRows, long mostRowBytes) {
 
-    private PageReader reader() {
+    PageReader reader() {
       return new PageReader(columns, mostRowBytes);
     }
 
-    private long mostBytes() {
+    long mostBytes() {
       return PAGE_BYTES + mostRowBytes;
     }
   }

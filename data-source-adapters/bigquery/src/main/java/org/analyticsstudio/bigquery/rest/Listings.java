@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What a project holds. Safe for use by many threads. */
 public final class Listings {
@@ -23,6 +24,22 @@ public final class Listings {
 
   private final Sender sender;
   private final String project;
+
+  /**
+   * Some columns of the rows of a table.
+   *
+   * @param dataset that it lies in
+   * @param table its name
+   * @param fields the names of columns, whose values come in the order of the table's columns
+   * @param from how many rows are left out at the beginning
+   */
+  public record TableRows(String dataset, String table, List<String> fields, long from) {
+
+    /** Copies the list. */
+    public TableRows {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** Of a project. */
   Listings(Sender sender, String project) {
@@ -65,6 +82,30 @@ public final class Listings {
       }
       throw e;
     }
+  }
+
+  /**
+   * Rows of a table as they are, which costs nothing; views have none.
+   *
+   * @param token asks for what comes behind another part
+   */
+  public ResultPage rows(Call call, TableRows asked, Jobs.Portion portion, @Nullable String token) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("selectedFields", String.join(",", asked.fields()));
+    parameters.put("maxResults", String.valueOf(portion.mostRows()));
+    parameters.put("formatOptions.useInt64Timestamp", "true");
+    if (token == null) {
+      parameters.put("startIndex", String.valueOf(asked.from()));
+    } else {
+      parameters.put("pageToken", token);
+    }
+    return sender.send(
+        call,
+        Sender.Ask.get(
+            Sender.encoded(project) + table(asked.dataset(), asked.table()) + "/data",
+            parameters,
+            portion.mostBytes()),
+        json -> portion.reader().read(json));
   }
 
   /** Which of these permissions the account has on a table. */

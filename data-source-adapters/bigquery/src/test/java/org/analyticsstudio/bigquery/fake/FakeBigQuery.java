@@ -1,11 +1,7 @@
 package org.analyticsstudio.bigquery.fake;
 
 import com.google.api.services.bigquery.Bigquery;
-import com.google.api.services.bigquery.model.DatasetList;
-import com.google.api.services.bigquery.model.DatasetReference;
 import com.google.api.services.bigquery.model.QueryRequest;
-import com.google.api.services.bigquery.model.Table;
-import com.google.api.services.bigquery.model.TableList;
 import com.google.api.services.bigquery.model.TestIamPermissionsRequest;
 import com.google.api.services.bigquery.model.TestIamPermissionsResponse;
 import com.sun.net.httpserver.HttpExchange;
@@ -62,8 +58,8 @@ public final class FakeBigQuery implements AutoCloseable {
   /** What the project holds. */
   public final Project project = new Project();
 
-  /** How many items a list has at once. */
-  public volatile int listed = 1_000;
+  /** What it tells of that. */
+  public final Lists lists = new Lists(project);
 
   /** What the next request for a token is refused with. */
   public volatile String tokenError = "";
@@ -277,15 +273,21 @@ public final class FakeBigQuery implements AutoCloseable {
               ? queries.cancel(in, path.get(1))
               : refuse("no method: " + path);
       case "GET datasets 1" ->
-          checked(Bigquery.Datasets.List.class, parameters) ? datasets(parameters) : refused();
+          checked(Bigquery.Datasets.List.class, parameters)
+              ? lists.datasets(parameters)
+              : refused();
       case "GET datasets 3" ->
           path.get(2).equals("tables") && checked(Bigquery.Tables.List.class, parameters)
-              ? tables(path.get(1), parameters)
+              ? lists.tables(path.get(1), parameters)
               : refuse("no method: " + path);
       case "GET datasets 4" ->
           checked(Bigquery.Tables.Get.class, parameters)
-              ? table(path.get(1), path.get(3))
+              ? lists.table(path.get(1), path.get(3))
               : refused();
+      case "GET datasets 5" ->
+          path.get(4).equals("data") && checked(Bigquery.Tabledata.List.class, parameters)
+              ? lists.rows(path.get(1), path.get(3), parameters)
+              : refuse("no method: " + path);
       case "POST datasets 4" -> permissions(path.get(3), parameters, body);
       default -> refuse("no method: " + method + " " + path);
     };
@@ -324,67 +326,6 @@ public final class FakeBigQuery implements AutoCloseable {
         new TestIamPermissionsResponse()
             .setPermissions(
                 asked.getPermissions().stream().filter(project.granted::contains).toList()));
-  }
-
-  private Reply datasets(Map<String, String> parameters) {
-    List<String> all = project.datasets();
-    int from = from(parameters);
-    int to = to(from, all.size(), parameters);
-    DatasetList list = new DatasetList().setKind("bigquery#datasetList").setEtag("x");
-    list.setDatasets(
-        all.subList(from, to).stream()
-            .map(
-                name ->
-                    new DatasetList.Datasets()
-                        .setKind("bigquery#dataset")
-                        .setId("shop-123456:" + name)
-                        .setDatasetReference(
-                            new DatasetReference().setProjectId("shop-123456").setDatasetId(name))
-                        .setLocation("EU"))
-            .toList());
-    return Reply.ok(to < all.size() ? list.setNextPageToken("next " + to) : list);
-  }
-
-  private static int from(Map<String, String> parameters) {
-    String token = parameters.get("pageToken");
-    return token == null ? 0 : Integer.parseInt(token.replaceAll("[^0-9]", ""));
-  }
-
-  private int to(int from, int size, Map<String, String> parameters) {
-    return Math.min(
-        size,
-        from + Math.min(listed, Integer.parseInt(parameters.getOrDefault("maxResults", "50"))));
-  }
-
-  private Reply tables(String dataset, Map<String, String> parameters) {
-    if (!project.has(dataset)) {
-      return Reply.of(Failure.of(404, "notFound", "Not found: Dataset shop-123456:" + dataset));
-    }
-    List<Table> all = project.tables(dataset);
-    int from = from(parameters);
-    int to = to(from, all.size(), parameters);
-    TableList list =
-        new TableList().setKind("bigquery#tableList").setEtag("x").setTotalItems(all.size());
-    list.setTables(
-        all.subList(from, to).stream()
-            .map(
-                table ->
-                    new TableList.Tables()
-                        .setKind("bigquery#table")
-                        .setId(table.getId())
-                        .setTableReference(table.getTableReference())
-                        .setFriendlyName(table.getFriendlyName())
-                        .setType(table.getType()))
-            .toList());
-    return Reply.ok(to < all.size() ? list.setNextPageToken("next " + to) : list);
-  }
-
-  private Reply table(String dataset, String name) {
-    Table table = project.find(dataset, name);
-    return table == null
-        ? Reply.of(
-            Failure.of(404, "notFound", "Not found: Table shop-123456:" + dataset + "." + name))
-        : Reply.ok(table);
   }
 
   @Override

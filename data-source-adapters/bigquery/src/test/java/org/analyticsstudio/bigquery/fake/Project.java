@@ -18,6 +18,9 @@ public final class Project {
   private final Map<String, Map<String, Table>> datasets =
       Collections.synchronizedMap(new LinkedHashMap<>());
 
+  private final Map<String, List<List<String>>> rows =
+      new java.util.concurrent.ConcurrentHashMap<>();
+
   /** Permissions the account has on every table. */
   public final List<String> granted = new CopyOnWriteArrayList<>();
 
@@ -44,6 +47,27 @@ public final class Project {
             .setLocation("EU");
     dataset(dataset).datasets.get(dataset).put(name, table);
     return table;
+  }
+
+  /** Lays rows into a table, with a value for each of its columns, or null. */
+  public Project rows(String dataset, String table, List<List<String>> values) {
+    rows.put(dataset + "." + table, values);
+    return this;
+  }
+
+  /** What a list of the rows of a table has, by the columns that are wanted. */
+  List<List<String>> rows(Table table, List<String> fields) {
+    List<TableFieldSchema> all = table.getSchema().getFields();
+    List<Integer> wanted =
+        java.util.stream.IntStream.range(0, all.size())
+            .boxed()
+            .filter(i -> fields.contains(all.get(i).getName()))
+            .toList();
+    String name =
+        table.getTableReference().getDatasetId() + "." + table.getTableReference().getTableId();
+    return rows.getOrDefault(name, List.of()).stream()
+        .map(row -> java.util.Arrays.asList(wanted.stream().map(row::get).toArray(String[]::new)))
+        .toList();
   }
 
   /** A column. */
