@@ -2,6 +2,7 @@ import { client, take, type Wire } from './client';
 import { asJob, type Watch } from './jobs';
 import type {
   Dataset,
+  Freshness,
   NewDataset,
   Page,
   QueryResult,
@@ -51,6 +52,12 @@ export const datasets = {
     take(client.PUT('/api/v1/datasets/{id}/current-version', { params: at(id), body: { number } })),
   drift: (id: string, signal?: AbortSignal): Promise<TableDrift> =>
     take(client.GET('/api/v1/datasets/{id}/drift', { params: at(id), signal })),
+  freshness: (id: string, signal?: AbortSignal): Promise<Freshness> =>
+    take(client.GET('/api/v1/datasets/{id}/freshness', { params: at(id), signal })),
+  expectFreshness: (id: string, withinHours: number | undefined): Promise<Freshness> =>
+    take(
+      client.PUT('/api/v1/datasets/{id}/freshness', { params: at(id), body: { within_hours: withinHours } }),
+    ),
   registerAnew: (id: string, watch?: Watch): Promise<Dataset> =>
     asJob(
       (options) => client.POST('/api/v1/datasets/{id}/register-anew', { params: at(id), ...options }),

@@ -27,6 +27,7 @@ export const keys = {
   dataset: (id: string) => ['dataset', id] as const,
   datasetVersions: (id: string) => ['dataset', id, 'versions'] as const,
   drift: (id: string, version: number) => ['dataset', id, 'drift', version] as const,
+  freshness: (id: string, version: number) => ['dataset', id, 'freshness', version] as const,
   schema: (id: string) => ['dataset', id, 'schema'] as const,
   schemaVersions: (id: string) => ['dataset', id, 'schema', 'versions'] as const,
   preview: (id: string, version: number) => ['dataset', id, 'preview', version] as const,

@@ -39,6 +39,7 @@ export type DatasetColumn = Wire['DatasetColumn'];
 export type DatasetVersion = Wire['DatasetVersion'];
 export type Dataset = Wire['Dataset'];
 export type NewDataset = Wire['NewDataset'];
+export type Freshness = Wire['Freshness'];
 export type TableDrift = Wire['TableDrift'];
 export type ColumnChange = Wire['ColumnChange'];
 

@@ -21,6 +21,7 @@ import { TabLinks } from '@/components/ui/Tabs';
 import { formatAgo, formatInteger, formatMoment } from '@/lib/format';
 import { grainLabel } from '@/lib/grains';
 import { DriftNotice } from './DriftNotice';
+import { FreshnessBar } from './FreshnessBar';
 import { useDataset } from './queries';
 
 export function DatasetPage() {
@@ -85,6 +86,7 @@ export function DatasetPage() {
               },
         ]}
       />
+      {dataset.is_active && <FreshnessBar dataset={dataset} />}
       <TabLinks
         label="Parts of the dataset"
         tabs={[

@@ -20,6 +20,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.DataFreshness;
 import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
@@ -74,6 +75,7 @@ public final class RestServlet extends ServletContainer {
       @Reference Plugins plugins,
       @Reference Connections connections,
       @Reference SourceWatch sourceWatch,
+      @Reference DataFreshness freshness,
       @Reference AuditLog audit) {
     this(
         new Services(
@@ -93,6 +95,7 @@ public final class RestServlet extends ServletContainer {
             plugins,
             connections,
             sourceWatch,
+            freshness,
             audit),
         clock());
   }

@@ -15,6 +15,7 @@ import org.analyticsstudio.rest.resource.DatasetsResource;
 import org.analyticsstudio.rest.resource.DomainsResource;
 import org.analyticsstudio.rest.resource.Exports;
 import org.analyticsstudio.rest.resource.FilesResource;
+import org.analyticsstudio.rest.resource.FreshnessResource;
 import org.analyticsstudio.rest.resource.JobsResource;
 import org.analyticsstudio.rest.resource.OpenApiResource;
 import org.analyticsstudio.rest.resource.PluginsResource;
@@ -43,6 +44,7 @@ public final class Routes {
         ProjectDomainResource.class,
         FilesResource.class,
         DatasetsResource.class,
+        FreshnessResource.class,
         DatasetRowsResource.class,
         SemanticResource.class,
         SchemaValidationResource.class,
@@ -74,6 +76,7 @@ public final class Routes {
         new FilesResource(
             services.files(), new FileUpload(services.files(), longWork, json), longWork),
         new DatasetsResource(services.datasets(), services.sourceWatch(), clients, longWork),
+        new FreshnessResource(services.freshness(), clients),
         new DatasetRowsResource(services.queries(), clients),
         new SemanticResource(services.schemas()),
         new SchemaValidationResource(services.schemas()),

@@ -8,6 +8,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.DataFreshness;
 import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
@@ -36,4 +37,5 @@ public record Services(
     Plugins plugins,
     Connections connections,
     SourceWatch sourceWatch,
+    DataFreshness freshness,
     AuditLog audit) {}

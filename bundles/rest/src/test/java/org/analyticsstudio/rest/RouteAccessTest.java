@@ -58,6 +58,8 @@ class RouteAccessTest {
       GET    /datasets/{id}                                    viewer
       PUT    /datasets/{id}/current-version                    analyst
       GET    /datasets/{id}/drift                              viewer
+      GET    /datasets/{id}/freshness                          viewer
+      PUT    /datasets/{id}/freshness                          analyst
       GET    /datasets/{id}/members                            viewer
       GET    /datasets/{id}/preview                            viewer
       POST   /datasets/{id}/register-anew                      analyst

@@ -19,6 +19,7 @@ import org.analyticsstudio.api.chat.Reports;
 import org.analyticsstudio.api.connections.Connections;
 import org.analyticsstudio.api.dashboards.Dashboards;
 import org.analyticsstudio.api.domains.Domains;
+import org.analyticsstudio.api.governance.DataFreshness;
 import org.analyticsstudio.api.governance.SourceWatch;
 import org.analyticsstudio.api.jobs.Jobs;
 import org.analyticsstudio.api.plugins.Plugins;
@@ -59,6 +60,7 @@ final class TestServer implements AutoCloseable {
   final Answers<Jobs> jobs = new Answers<>(Jobs.class);
   final Answers<Plugins> plugins = new Answers<>(Plugins.class);
   final Answers<SourceWatch> sourceWatch = new Answers<>(SourceWatch.class);
+  final Answers<DataFreshness> freshness = new Answers<>(DataFreshness.class);
   final Answers<Connections> connections = new Answers<>(Connections.class);
   final Answers<AuditLog> audit = new Answers<>(AuditLog.class);
 
@@ -114,6 +116,7 @@ final class TestServer implements AutoCloseable {
         plugins.service(),
         connections.service(),
         sourceWatch.service(),
+        freshness.service(),
         audit.service());
   }
 
