@@ -7,6 +7,7 @@ import type { Members } from '@/api/members';
 import { useProjectId, useProjectPath } from '@/app/project';
 import { Checkbox, Select } from '@/components/form/inputs';
 import { Button } from '@/components/ui/Button';
+import { cn } from '@/lib/cn';
 import { modKey } from '@/lib/platform';
 import { isEmptyDraft } from '@/query/draft';
 import { Estimate } from './Estimate';
@@ -14,11 +15,20 @@ import type { Explore } from './useExplore';
 
 export function Toolbar({ explore, members }: { explore: Explore; members: Members }) {
   return (
-    <header className="flex items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
+    <header
+      className={cn(
+        'flex items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5',
+        members.estimates && 'max-sm:flex-wrap',
+      )}
+    >
       <h1 className="text-lg font-semibold">Explore</h1>
       <DatasetSelect members={members} />
-      <div className="ml-auto flex shrink-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
-        {members.estimates && <Estimate explore={explore} />}
+      {members.estimates && (
+        <div className="ml-auto max-sm:order-last max-sm:ml-0 max-sm:basis-full">
+          <Estimate explore={explore} />
+        </div>
+      )}
+      <div className={cn('ml-auto flex shrink-0 items-center gap-3', members.estimates && 'sm:ml-0')}>
         <Checkbox
           label="Run on every change"
           className="text-sm text-muted max-sm:hidden"

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A server to try the product against: {@code main(port, file for the key)}. It holds a small shop
@@ -47,9 +49,24 @@ public final class DemoProject {
         field("shipped_at", "TIMESTAMP", "NULLABLE"),
         field("sales", "NUMERIC", "NULLABLE"),
         field("tags", "STRING", "REPEATED"));
+    server.project.rows("shop", "orders", rows());
     server.project.table("shop", "big_orders", "VIEW", field("order_id", "INTEGER", "NULLABLE"));
     server.project.granted.add("bigquery.tables.updateData");
     server.usually(DemoProject::answer);
+  }
+
+  private static List<List<String>> rows() {
+    return IntStream.range(0, ROWS)
+        .mapToObj(
+            i ->
+                Arrays.asList(
+                    value("INTEGER", i),
+                    value("STRING", i),
+                    value("DATE", i),
+                    "171184320000000" + i,
+                    value("NUMERIC", i),
+                    null))
+        .toList();
   }
 
   private static Answer answer(String sql) {
