@@ -114,6 +114,16 @@ describe('from a file to a dataset people can use', () => {
     await page.getByText('Version 1 is current').waitFor();
   });
 
+  it('says how old the data is, and warns when it is older than expected', async () => {
+    await page.goto('/p/default/datasets/web_orders');
+    await page.getByText(/^the newest .* ago\.$/).waitFor();
+    await page.getByLabel('How old the newest data may be').selectOption({ label: 'up to 7 days' });
+    await page.getByText(/^The data is older than expected: the newest/).waitFor();
+    await page.getByText('At most 7 days was expected.').waitFor();
+    await page.getByLabel('How old the newest data may be').selectOption({ label: 'any age' });
+    await page.getByText('At most 7 days was expected.').waitFor({ state: 'detached' });
+  });
+
   it('a dataset is deactivated and brought back', async () => {
     await page.goto('/p/default/datasets/web_orders');
     await page.getByRole('button', { name: 'More for this dataset' }).click();

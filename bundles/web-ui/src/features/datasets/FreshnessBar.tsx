@@ -35,7 +35,7 @@ export function FreshnessBar({ dataset }: { dataset: Dataset }) {
       action={
         mayChange && (
           <label className="flex shrink-0 items-center gap-2 text-sm text-muted">
-            <span className="max-sm:sr-only">May be old</span>
+            <span className="whitespace-nowrap max-sm:sr-only">May be old</span>
             <Select
               density="compact"
               className="w-36"
@@ -49,9 +49,7 @@ export function FreshnessBar({ dataset }: { dataset: Dataset }) {
         )
       }
     >
-      {stale
-        ? `At most ${duration(data.within_hours ?? 0)} was expected.`
-        : words(data)}
+      {stale ? `At most ${duration(data.within_hours ?? 0)} was expected.` : words(data)}
     </Notice>
   );
 }
