@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.analyticsstudio.bench.plugins.PluginScenario;
+import org.analyticsstudio.bench.source.CompileScenario;
+import org.analyticsstudio.bench.source.SourceScenario;
 
 /** Measures the product and prints each figure beside its baseline and target. */
 public final class Bench {
@@ -20,7 +22,9 @@ public final class Bench {
           new QueryScenario(),
           new CsvScenario(),
           new WorkbookScenario(),
-          new PluginScenario());
+          new PluginScenario(),
+          new CompileScenario(),
+          new SourceScenario());
 
   private Bench() {}
 

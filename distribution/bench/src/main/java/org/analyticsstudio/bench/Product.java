@@ -105,7 +105,8 @@ public final class Product implements AutoCloseable {
             .asText();
   }
 
-  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+  /** POST of a value as JSON. */
+  public JsonNode post(String path, Object body) throws IOException, InterruptedException {
     return send(path, "application/json", BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
   }
 

@@ -1,0 +1,5 @@
+/** Data sources beside their own tools. */
+@NullMarked
+package org.analyticsstudio.bench.source;
+
+import org.jspecify.annotations.NullMarked;
