@@ -48,11 +48,16 @@ final class TrinoDialect extends Dialect {
     call("not coalesce(", condition, ", false)", out);
   }
 
-  /** A sum of whole numbers would be one of 64 bits, an average of decimals has their digits. */
+  /**
+   * A sum of whole numbers would be one of 64 bits, one of numbers of 32 bits would be so, too, and
+   * an average of decimals has their digits.
+   */
   @Override
   public void aggregate(Aggregation aggregation, ColumnType type, Sql value, SqlText out) {
     if (aggregation == Aggregation.SUM && type == ColumnType.INTEGER) {
       call("sum(cast(", value, " as decimal(38, 0)))", out);
+    } else if (aggregation == Aggregation.SUM && type == ColumnType.DOUBLE) {
+      call("sum(cast(", value, " as double))", out);
     } else if (aggregation == Aggregation.AVG) {
       call("avg(cast(", value, " as double))", out);
     } else {

@@ -17,6 +17,7 @@ import org.analyticsstudio.model.plan.Projection;
 import org.analyticsstudio.model.plan.QueryPlan;
 import org.analyticsstudio.model.plan.TableRef;
 import org.analyticsstudio.model.query.Granularity;
+import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.testkit.datasource.GoldenSql;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,32 @@ class TrinoSqlTest {
             where "at" >= ?
             group by 1
             offset 20 limit 10""");
+  }
+
+  @Test
+  void sumsAreExactOrDoublesWhateverIsStored() {
+    assertThat(sumOf(ColumnType.INTEGER)).contains("sum(cast(\"x\" as decimal(38, 0)))");
+    assertThat(sumOf(ColumnType.DOUBLE)).contains("sum(cast(\"x\" as double))");
+    assertThat(sumOf(ColumnType.DECIMAL)).contains("sum(\"x\")");
+  }
+
+  private String sumOf(ColumnType type) {
+    Projection sum =
+        new Projection(
+            "sum", new Expression.Aggregate(Aggregation.SUM, new ColumnRef("x", type), type));
+    return session
+        .build(
+            new QueryPlan(
+                new TableRef("s", "t"),
+                List.of(sum),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                10,
+                0,
+                PolicyConstraints.NONE))
+        .text();
   }
 
   private static final class Nowhere implements Connections {
