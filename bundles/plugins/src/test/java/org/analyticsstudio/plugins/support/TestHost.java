@@ -147,6 +147,11 @@ public final class TestHost implements AutoCloseable {
     return new Options().start(home);
   }
 
+  /** Another host on the same folder may have changed something. */
+  public void changedElsewhere() {
+    parts.changedElsewhere();
+  }
+
   public PluginHost host() {
     return parts.host();
   }
