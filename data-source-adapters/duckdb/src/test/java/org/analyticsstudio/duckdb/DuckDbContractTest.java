@@ -59,6 +59,8 @@ class DuckDbContractTest extends AdapterContract {
   /** Files of the platform itself are not looked into. */
   @Override
   protected boolean has(AdapterBehavior behavior) {
-    return behavior == AdapterBehavior.CANCEL;
+    return behavior == AdapterBehavior.CANCEL
+        || behavior == AdapterBehavior.EXACT_DECIMALS
+        || behavior == AdapterBehavior.CASE_OF_NAMES;
   }
 }
