@@ -81,12 +81,14 @@ class TwoProcessesIT {
 
   @AfterAll
   void stop() throws IOException {
-    for (StudioProcess studio : List.of(one, other)) {
-      assertThat(studio.stop().exitCode()).isZero();
-      assertThat(studio.output()).doesNotContain("studio's secret");
-      studio.close();
+    try (EmbeddedPostgres closed = server;
+        StudioProcess first = one;
+        StudioProcess second = other) {
+      for (StudioProcess studio : List.of(first, second)) {
+        assertThat(studio.stop().exitCode()).isZero();
+        assertThat(studio.output()).doesNotContain("studio's secret");
+      }
     }
-    server.close();
   }
 
   @Test
