@@ -42,6 +42,12 @@ final class FakeQueries implements QueryEngine {
   }
 
   @Override
+  public QueryResult execute(
+      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
+    return execute(principal, query, context);
+  }
+
+  @Override
   public void check(Principal principal, SemanticQuery query) {
     if (asksFor(query, "nope")) {
       throw Problem.invalid("member_unknown", "There is no nope")

@@ -61,6 +61,12 @@ public final class QueryEngineComponent implements QueryEngine {
   }
 
   @Override
+  public QueryResult execute(
+      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
+    return engine.execute(principal, query, context, sink);
+  }
+
+  @Override
   public void stream(Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
     engine.stream(principal, query, context, sink);
   }

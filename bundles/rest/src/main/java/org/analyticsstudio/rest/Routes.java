@@ -17,6 +17,7 @@ import org.analyticsstudio.rest.resource.Exports;
 import org.analyticsstudio.rest.resource.FilesResource;
 import org.analyticsstudio.rest.resource.FreshnessResource;
 import org.analyticsstudio.rest.resource.JobsResource;
+import org.analyticsstudio.rest.resource.LongResults;
 import org.analyticsstudio.rest.resource.OpenApiResource;
 import org.analyticsstudio.rest.resource.PluginsResource;
 import org.analyticsstudio.rest.resource.ProjectDomainResource;
@@ -81,7 +82,10 @@ public final class Routes {
         new SemanticResource(services.schemas()),
         new SchemaValidationResource(services.schemas()),
         new QueryResource(
-            services.queries(), new Exports(services.exporter(), clients, json), clients),
+            services.queries(),
+            new Exports(services.exporter(), clients, json),
+            new LongResults(services.queries(), clients, json),
+            clients),
         new ReportsResource(services.reports(), clients),
         new DashboardsResource(services.dashboards(), clients, json),
         new JobsResource(services.jobs()),

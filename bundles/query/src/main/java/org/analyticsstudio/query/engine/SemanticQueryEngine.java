@@ -61,12 +61,19 @@ public final class SemanticQueryEngine implements QueryEngine {
 
   @Override
   public QueryResult execute(Principal principal, SemanticQuery query, QueryContext context) {
+    KeptRows rows = new KeptRows();
+    return rows.in(execute(principal, query, context, rows));
+  }
+
+  @Override
+  public QueryResult execute(
+      Principal principal, SemanticQuery query, QueryContext context, RowSink sink) {
     PreparedQuery prepared = prepare(principal, query, context, RowLimit.PAGE);
     ResolvedQuery resolved = prepared.query();
-    ResultCollector collector = new ResultCollector(columns(resolved), resolved.limit());
+    ResultReceiver receiver = new ResultReceiver(columns(resolved), resolved.limit(), sink);
     try {
-      Answer answer = run(principal, prepared, context, collector);
-      return collector.result(
+      Answer answer = run(principal, prepared, context, receiver);
+      return receiver.result(
           answer.outcome().statement(),
           Receipts.of(prepared.subject(), resolved, answer.span(), answer.outcome()));
     } catch (IOException e) {
@@ -113,12 +120,14 @@ public final class SemanticQueryEngine implements QueryEngine {
             principal, asked, context, () -> visible(subjects.find(principal, datasetId)));
     List<ResultColumn> columns =
         subject.vocabulary().columns().stream().map(SemanticQueryEngine::asColumn).toList();
-    ResultCollector collector = new ResultCollector(columns, limit);
+    KeptRows rows = new KeptRows();
+    ResultReceiver receiver = new ResultReceiver(columns, limit, rows);
     try {
       AuditedRun.Outcome outcome =
           runs.run(
-              principal, subject, asked, Plans.ofRows(subject, limit, offset), context, collector);
-      return collector.result(outcome.statement(), Receipts.ofRows(subject, asked, outcome));
+              principal, subject, asked, Plans.ofRows(subject, limit, offset), context, receiver);
+      return rows.in(
+          receiver.result(outcome.statement(), Receipts.ofRows(subject, asked, outcome)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,10 +33,13 @@ public final class QueryResource {
 
   private final QueryEngine queries;
   private final Exports exports;
+  private final LongResults longResults;
   private final ClientWatch clients;
 
-  public QueryResource(QueryEngine queries, Exports exports, ClientWatch clients) {
+  public QueryResource(
+      QueryEngine queries, Exports exports, LongResults longResults, ClientWatch clients) {
     this.queries = queries;
+    this.longResults = longResults;
     this.exports = exports;
     this.clients = clients;
   }
@@ -44,10 +47,14 @@ public final class QueryResource {
   @POST
   @Path("execute")
   @AllowedTo(Role.VIEWER)
-  @Operation("Answer a query.")
-  public QueryResult executeQuery(SemanticQuery query, @Context ContainerRequestContext request) {
+  @Operation(value = "Answer a query.", body = QueryResult.class)
+  public Response executeQuery(SemanticQuery query, @Context ContainerRequestContext request) {
+    if (LongResults.mayBeLong(query)) {
+      return longResults.answer(request, query);
+    }
     try (ClientWatch.Watched client = clients.watch(request)) {
-      return queries.execute(Caller.of(request), query, client.context("query"));
+      return Response.ok(queries.execute(Caller.of(request), query, client.context("query")))
+          .build();
     }
   }
 

@@ -23,6 +23,14 @@ public interface QueryEngine {
   QueryResult execute(Principal principal, SemanticQuery query, QueryContext context);
 
   /**
+   * Answers a query as {@link #execute(Principal, SemanticQuery, QueryContext)} does, with its rows
+   * handed on as they come instead of kept. When this throws, what the sink got is not a result.
+   *
+   * @return the answer without rows; {@code rowCount} tells how many there were
+   */
+  QueryResult execute(Principal principal, SemanticQuery query, QueryContext context, RowSink sink);
+
+  /**
    * Answers a query row by row; all rows, however many, unless the query has a limit. The sink is
    * told the columns first. When this throws after the sink was told, what it got is not a result.
    */

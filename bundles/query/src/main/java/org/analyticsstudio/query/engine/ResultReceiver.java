@@ -1,9 +1,11 @@
 package org.analyticsstudio.query.engine;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.analyticsstudio.api.query.RowSink;
 import org.analyticsstudio.model.result.QueryCost;
 import org.analyticsstudio.model.result.QueryResult;
 import org.analyticsstudio.model.result.Receipt;
@@ -13,8 +15,8 @@ import org.analyticsstudio.query.run.RowReceiver;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the rows of a run in memory. */
-final class ResultCollector implements RowReceiver {
+/** Hands the rows of a run on, and makes a result of what is known of it at its end. */
+final class ResultReceiver implements RowReceiver {
 
   private static final int JSON_DIGITS = 15;
   private static final long JSON_INTEGER = 999_999_999_999_999L;
@@ -22,42 +24,48 @@ final class ResultCollector implements RowReceiver {
 
   private final List<ResultColumn> columns;
   private final int limit;
-  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private final RowSink sink;
   private final boolean[] large;
+  private int count;
   private boolean hasMore;
 
-  ResultCollector(List<ResultColumn> columns, int limit) {
+  ResultReceiver(List<ResultColumn> columns, int limit, RowSink sink) {
     this.columns = columns;
     this.limit = limit;
+    this.sink = sink;
     this.large = new boolean[columns.size()];
   }
 
   @Override
-  public void started(SqlStatement statement) {}
+  public void started(SqlStatement statement) throws IOException {
+    sink.columns(columns);
+  }
 
   @Override
-  public void row(@Nullable Object[] values) {
-    if (rows.size() == limit) {
+  public void row(@Nullable Object[] values) throws IOException {
+    if (count == limit) {
       hasMore = true;
       return;
     }
     for (int i = 0; i < values.length; i++) {
       large[i] |= isLarge(values[i]);
     }
-    rows.add(values);
+    count++;
+    sink.row(values);
   }
 
   @Override
   public void finished(long elapsedNanos, @Nullable QueryCost cost) {}
 
+  /** What came of it, without the rows. */
   QueryResult result(SqlStatement statement, Receipt receipt) {
     List<@Nullable Object> parameters = new ArrayList<>(statement.binds().size());
     statement.binds().forEach(bind -> parameters.add(bind.value()));
     return new QueryResult(
         statement.text(),
         parameters,
-        new ResultRows(columns.stream().map(ResultColumn::key).toList(), rows),
-        rows.size(),
+        new ResultRows(columns.stream().map(ResultColumn::key).toList(), List.of()),
+        count,
         hasMore,
         encoded(),
         receipt);
