@@ -34,6 +34,17 @@ describe('a connection is added, tried, changed and removed', () => {
     await page.setViewportSize(WIDE);
   }
 
+  /** What the page shows instead is in the failure. */
+  async function told(words: string) {
+    await page.bringToFront();
+    const shown = page.getByText(words).filter({ visible: true }).first();
+    await expect
+      .poll(async () => ((await shown.isVisible()) ? words : page.locator('main').innerText()), {
+        timeout: 40_000,
+      })
+      .toBe(words);
+  }
+
   it('says that there is none, and offers to add one', async () => {
     await page.goto(LIST);
     await page.getByText('No connections yet').waitFor();
@@ -69,7 +80,7 @@ describe('a connection is added, tried, changed and removed', () => {
   it('keeps it all the same, and says that its tables can’t be read', async () => {
     await page.getByRole('button', { name: 'Add the connection' }).click();
     await page.getByRole('heading', { name: 'warehouse' }).waitFor();
-    await page.getByText('Nothing answers at this host and port.').first().waitFor();
+    await told('Nothing answers at this host and port.');
     await look('connection-unreachable');
   });
 

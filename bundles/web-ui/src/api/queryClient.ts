@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { toast } from '@/components/feedback/toast';
 import { keys } from './keys';
-import { asApiError } from './problem';
+import { type ApiError, asApiError } from './problem';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -24,7 +24,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 2 && worthRepeating(asApiError(error).status),
+        retry: (failures, error) => failures < 2 && worthRepeating(asApiError(error)),
       },
     },
     queryCache: new QueryCache({ onError: (error) => noticeLostSession(client, error) }),
@@ -43,8 +43,9 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
-function worthRepeating(status: number): boolean {
-  return status === 0 || status === 502 || status === 503 || status === 504;
+/** A data source that is down is told of at once: the server itself leaves it alone for a moment. */
+function worthRepeating({ status, code }: ApiError): boolean {
+  return !code.startsWith('data_source') && [0, 502, 503, 504].includes(status);
 }
 
 function noticeLostSession(client: QueryClient, error: unknown): void {
