@@ -16,6 +16,7 @@ final class SharedSession {
   private final DataSourceAdapter adapter;
   private final SessionOpening opening;
   private @Nullable DataSourceSession session;
+  private @Nullable DataSourceException failure;
   private boolean closed;
 
   SharedSession(DataSourceAdapter adapter, DataSource source, SessionOpening opening) {
@@ -29,13 +30,23 @@ final class SharedSession {
   }
 
   synchronized DataSourceSession session() {
+    DataSourceException failed = failure;
+    if (failed != null) {
+      // Whoever waited for the one who tried is told the same, and not that it was closed since.
+      throw new DataSourceException(failed.kind(), failed.getMessage() + "");
+    }
     if (closed) {
       throw new DataSourceException(
           DataSourceException.Kind.UNAVAILABLE, "The data source was closed.");
     }
     DataSourceSession known = session;
     if (known == null) {
-      known = opening.open(adapter, source);
+      try {
+        known = opening.open(adapter, source);
+      } catch (DataSourceException e) {
+        failure = e;
+        throw e;
+      }
       session = known;
     }
     return known;

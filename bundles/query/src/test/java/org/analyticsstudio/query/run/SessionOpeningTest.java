@@ -68,6 +68,18 @@ class SessionOpeningTest {
   }
 
   @Test
+  void whoWaitedForTheOneWhoTriedIsToldTheSame() {
+    SharedSession shared = new SharedSession(adapter, SOURCE, opening);
+    catchThrowableOfType(DataSourceException.class, shared::session);
+    shared.close();
+
+    DataSourceException waited = catchThrowableOfType(DataSourceException.class, shared::session);
+
+    assertThat(waited.kind()).isEqualTo(Kind.CREDENTIALS_REFUSED);
+    assertThat(waited).hasMessage("The password is wrong.");
+  }
+
+  @Test
   void anotherDataSourceIsTriedAtOnce() {
     refused(SOURCE);
     refused(OTHER);
