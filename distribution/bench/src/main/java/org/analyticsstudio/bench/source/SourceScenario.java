@@ -34,7 +34,8 @@ public final class SourceScenario implements Scenario {
   private static final int WARM_UP = 8;
   private static final int ROUNDS = 9;
   private static final double MOST_MILLIS_TO_LIST = 3_000;
-  private static final String COLUMNS = "id, region, day, amount, note";
+  private static final String SAME_QUESTION =
+      "select id, region, day, note, sum(amount) from rows group by 1, 2, 3, 4 order by 1 limit ";
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -164,7 +165,7 @@ public final class SourceScenario implements Scenario {
                       "-o",
                       file.toString(),
                       "-c",
-                      "select " + COLUMNS + " from rows order by id limit " + ROWS))
+                      SAME_QUESTION + ROWS))
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
