@@ -35,7 +35,6 @@ import org.analyticsstudio.model.query.SemanticQuery;
 import org.analyticsstudio.model.schema.Aggregation;
 import org.analyticsstudio.model.schema.ColumnType;
 import org.analyticsstudio.model.schema.Grain;
-import org.analyticsstudio.spi.datasource.DataSourceAdapter;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -78,7 +77,7 @@ public class ServiceDynamicsIT {
 
   @Before
   public void dataset() {
-    await("the adapter", () -> context.getServiceReference(DataSourceAdapter.class) != null);
+    await("the plug-ins", () -> ShippedProduct.pluginsNotRunning(context).isEmpty());
     Datasets datasets = service(Datasets.class);
     try {
       datasets.get("amounts");

@@ -1,5 +1,6 @@
 package org.analyticsstudio.containertest;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -38,6 +40,11 @@ public class ShippedBundlesIT {
     return ShippedProduct.inContainer("shipped");
   }
 
+  @Before
+  public void plugins() throws InterruptedException {
+    assertEventuallyNone(() -> ShippedProduct.pluginsNotRunning(context));
+  }
+
   @Test
   public void every_bundle_runs_and_every_fragment_is_attached() throws InterruptedException {
     assertEventuallyNone(
@@ -58,7 +65,7 @@ public class ShippedBundlesIT {
             own().stream()
                 .filter(
                     component -> !components.isComponentEnabled(component) || !satisfied(component))
-                .map(component -> component.name)
+                .map(this::described)
                 .collect(toList()));
   }
 
@@ -68,20 +75,28 @@ public class ShippedBundlesIT {
         .collect(toList());
   }
 
-  /** Plug-ins are started beside the start of the product. */
-  private static void assertEventuallyNone(Supplier<List<String>> left)
+  private static void assertEventuallyNone(Supplier<List<String>> look)
       throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!left.get().isEmpty() && System.nanoTime() < deadline) {
+    List<String> left = look.get();
+    while (!left.isEmpty() && System.nanoTime() < deadline) {
       TimeUnit.MILLISECONDS.sleep(50);
+      left = look.get();
     }
-    assertEquals(List.of(), left.get());
+    assertEquals(List.of(), left);
   }
 
   private boolean satisfied(ComponentDescriptionDTO component) {
     var configurations = components.getComponentConfigurationDTOs(component);
     return !configurations.isEmpty()
         && configurations.stream().allMatch(each -> (each.state & SATISFIED) != 0);
+  }
+
+  private String described(ComponentDescriptionDTO component) {
+    String enabled = components.isComponentEnabled(component) ? "enabled" : "disabled";
+    return components.getComponentConfigurationDTOs(component).stream()
+        .map(each -> "state " + each.state + (each.failure == null ? "" : ": " + each.failure))
+        .collect(joining("; ", component.name + " (" + enabled + ") ", ""));
   }
 
   private Stream<Bundle> shipped() {

@@ -12,9 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.slf4j.Logger;
 
@@ -33,6 +38,22 @@ final class ShippedProduct {
       junit(),
       frameworkStartLevel(LAST_START_LEVEL)
     };
+  }
+
+  /**
+   * The plug-ins of the zip that don't run yet. They are started beside the start of the product,
+   * one after the other: what a test needs of them may come later than the test begins.
+   */
+  static List<String> pluginsNotRunning(BundleContext context) {
+    Set<String> running =
+        Stream.of(context.getBundles())
+            .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+            .map(Bundle::getSymbolicName)
+            .collect(Collectors.toSet());
+    return jars(DISTRIBUTION.resolve("plugins")).stream()
+        .map(jar -> manifest(jar).getValue(Constants.BUNDLE_SYMBOLICNAME).split(";")[0])
+        .filter(name -> !running.contains(name))
+        .toList();
   }
 
   private static Option settings(Path folder) {
@@ -76,20 +97,26 @@ final class ShippedProduct {
   }
 
   private static boolean isFragment(Path jar) {
+    return manifest(jar).getValue(Constants.FRAGMENT_HOST) != null;
+  }
+
+  private static Attributes manifest(Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {
-      return file.getManifest().getMainAttributes().getValue(Constants.FRAGMENT_HOST) != null;
+      return file.getManifest().getMainAttributes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static List<Path> bundles() {
-    try (Stream<Path> files = Files.walk(DISTRIBUTION.resolve("lib"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .filter(file -> file.getParent().getFileName().toString().matches("\\d+"))
-          .sorted()
-          .toList();
+    return jars(DISTRIBUTION.resolve("lib")).stream()
+        .filter(jar -> jar.getParent().getFileName().toString().matches("\\d+"))
+        .toList();
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
