@@ -22,6 +22,13 @@ interface Database {
   /** Connections for migrations. */
   DataSource dataSource();
 
+  /**
+   * Makes or migrates the tables as this version needs them.
+   *
+   * @throws IllegalStateException when that can't be done; the message is for people
+   */
+  void prepare();
+
   /** A connection that writes. Its commits are on disk when they return. */
   Connection openWriter() throws SQLException;
 

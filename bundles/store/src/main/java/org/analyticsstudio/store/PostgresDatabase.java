@@ -52,6 +52,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public void prepare() {
+    new Migrations(this).run();
+  }
+
+  @Override
   public Connection openWriter() throws SQLException {
     Connection connection = open();
     try (Statement statement = connection.createStatement()) {

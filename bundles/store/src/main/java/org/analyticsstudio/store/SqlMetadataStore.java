@@ -26,7 +26,7 @@ public final class SqlMetadataStore implements MetadataStore, AutoCloseable {
    * @throws IllegalStateException when it can't be opened or migrated; the message is for people
    */
   static SqlMetadataStore open(Database database) {
-    new Migrations(database).run();
+    database.prepare();
     try {
       return new SqlMetadataStore(database, new WriteQueue(database), new ReadPool(database));
     } catch (SQLException e) {

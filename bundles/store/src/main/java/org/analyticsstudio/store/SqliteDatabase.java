@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticsstudio.api.store.MetadataStore.Subscription;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -51,6 +53,50 @@ record SqliteDatabase(Path path) implements Database {
   @Override
   public Map<String, String> placeholders() {
     return Map.of("identity", "integer primary key autoincrement");
+  }
+
+  /**
+   * Asking the migrations takes longer than all else at a start. A new database is a copy of what
+   * they make; another one is marked with the sum of those that ran, and they are asked when it is
+   * not that of this version's.
+   */
+  @Override
+  public void prepare() {
+    Optional<SqliteTemplate> template = SqliteTemplate.find();
+    if (template.isPresent() && !exists()) {
+      template.get().copyTo(path);
+    } else if (template.isEmpty() || mark() != template.get().mark()) {
+      new Migrations(this).run();
+      template.ifPresent(made -> mark(made.mark()));
+    }
+  }
+
+  /** A journal without its database is SQLite's to judge: nothing may be laid beside it. */
+  private boolean exists() {
+    return Stream.of("", "-wal", "-shm", "-journal")
+        .anyMatch(end -> Files.exists(path.resolveSibling(path.getFileName() + end)));
+  }
+
+  private int mark() {
+    try (Connection connection = dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma user_version")) {
+      return row.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The metadata database " + path + " can't be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Marks the database with the sum of the migrations that ran. */
+  void mark(int sum) {
+    try (Connection connection = dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma user_version = " + sum);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The metadata database " + path + " can't be written: " + e.getMessage(), e);
+    }
   }
 
   @Override

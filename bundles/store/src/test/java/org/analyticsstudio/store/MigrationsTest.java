@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.analyticsstudio.model.problem.ProblemException;
@@ -52,17 +54,60 @@ class MigrationsTest {
   void refuseADatabaseOfANewerVersionWithTheNextStep() throws Exception {
     SqliteDatabase file = SqliteDatabase.below(home);
     new Migrations(file).run();
-    try (Connection connection = file.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "insert into flyway_schema_history select 999, '999', 'later', type, 'V999__later.sql', "
-              + "checksum, installed_by, installed_on, execution_time, success "
-              + "from flyway_schema_history where installed_rank = 1");
-    }
+    execute(
+        file,
+        "insert into flyway_schema_history select 999, '999', 'later', type, 'V999__later.sql', "
+            + "checksum, installed_by, installed_on, execution_time, success "
+            + "from flyway_schema_history where installed_rank = 1");
+    file.mark(999);
     assertThatThrownBy(() -> SqlMetadataStore.open(home))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("studio.db")
         .hasMessageContaining("start that version, or restore a backup");
+  }
+
+  @Test
+  void makeWhatANewHomeIsACopyOf() throws Exception {
+    SqliteDatabase copied = SqliteDatabase.below(home.resolve("copied"));
+    copied.prepare();
+    SqliteDatabase migrated = SqliteDatabase.below(home.resolve("migrated"));
+    new Migrations(migrated).run();
+
+    assertThat(new Migrations(copied).run()).isZero();
+    assertThat(schema(copied)).isEqualTo(schema(migrated)).hasSizeGreaterThan(50);
+    assertThat(Files.list(home.resolve("copied/db"))).allMatch(file -> !file.endsWith(".new"));
+  }
+
+  @Test
+  void areNotAskedAgainUntilOthersCome() throws Exception {
+    SqliteDatabase file = SqliteDatabase.below(home);
+    file.prepare();
+    execute(file, "delete from flyway_schema_history where version = '13'");
+    file.prepare();
+
+    file.mark(7);
+    assertThatThrownBy(file::prepare).hasMessageContaining("can't be brought to this version");
+  }
+
+  @Test
+  void makeADatabaseBesideAJournalThatWasLeftBehind() throws Exception {
+    SqliteDatabase file = SqliteDatabase.below(home);
+    file.prepare();
+    byte[] journal;
+    try (Connection connection = file.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(ADD_USER.replace("?", "'of another database'"));
+      journal = Files.readAllBytes(home.resolve("db/studio.db-wal"));
+    }
+    Files.delete(home.resolve("db/studio.db"));
+    Files.write(home.resolve("db/studio.db-wal"), journal);
+
+    try (SqlMetadataStore store = SqlMetadataStore.open(home)) {
+      assertThat(
+              store.<List<String>>read(
+                  tx -> tx.query("select name from users", r -> r.text("name"))))
+          .isEmpty();
+    }
   }
 
   @Test
@@ -124,6 +169,28 @@ class MigrationsTest {
   private static final String ADD_EVENT =
       "insert into audit_log (id, at, by_name, action, outcome, details) "
           + "values (?, '2026-01-01T00:00:00.000000Z', 'ada', ?, 'ok', '{}')";
+
+  private static void execute(SqliteDatabase file, String sql) throws Exception {
+    try (Connection connection = file.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> schema(SqliteDatabase file) throws Exception {
+    List<String> made = new ArrayList<>();
+    try (Connection connection = file.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select type || ' ' || name || ' ' || coalesce(sql, '')"
+                    + " from sqlite_master order by type, name")) {
+      while (rows.next()) {
+        made.add(rows.getString(1));
+      }
+    }
+    return made;
+  }
 
   private static List<String> tables(SqlMetadataStore store) {
     return store.read(

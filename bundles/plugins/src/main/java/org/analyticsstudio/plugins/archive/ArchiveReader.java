@@ -29,12 +29,17 @@ final class ArchiveReader {
     this.limits = limits;
   }
 
-  List<StagedArchive.BundleJar> bundles(Path given, Path folder) throws IOException {
+  /**
+   * The bundles of a file.
+   *
+   * @param sha256 of the file, which is that of a bundle that is not wrapped in a zip
+   */
+  List<StagedArchive.BundleJar> bundles(Path given, String sha256, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(given.toFile())) {
       checkEntries(zip);
       if (zip.getEntry(MANIFEST) != null) {
         Path jar = Files.move(given, folder.resolve("plugin.jar"));
-        return List.of(new StagedArchive.BundleJar(jar, Sha256.of(jar)));
+        return List.of(new StagedArchive.BundleJar(jar, sha256));
       }
       return unpacked(zip, folder);
     } catch (ZipException | IllegalArgumentException e) {

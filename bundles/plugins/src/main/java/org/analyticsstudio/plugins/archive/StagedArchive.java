@@ -50,7 +50,8 @@ public record StagedArchive(Path folder, List<BundleJar> bundles, String sha256)
       try (OutputStream copy = Files.newOutputStream(given)) {
         sha256 = Sha256.copy(new LimitedStream(content, limits.maxFileBytes()), copy);
       }
-      return new StagedArchive(folder, new ArchiveReader(limits).bundles(given, folder), sha256);
+      return new StagedArchive(
+          folder, new ArchiveReader(limits).bundles(given, sha256, folder), sha256);
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;

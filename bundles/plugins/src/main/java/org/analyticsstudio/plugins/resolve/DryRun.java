@@ -50,10 +50,10 @@ public final class DryRun {
     List<String> details = new ArrayList<>();
     for (BundleManifest manifest : fresh) {
       for (Requirement requirement : manifest.requirements()) {
-        if (isChecked(requirement)
-            && offered.stream().noneMatch(c -> Requirements.matches(requirement, c))) {
-          missing.add(sentence(requirement, offered, otherPlugins));
-          details.add(manifest.label() + ": " + requirement);
+        Need need = new Need(requirement);
+        if (isChecked(need) && offered.stream().noneMatch(need::isMetBy)) {
+          missing.add(sentence(need, offered, otherPlugins));
+          details.add(manifest.label() + ": " + need);
         }
       }
     }
@@ -73,9 +73,8 @@ public final class DryRun {
   }
 
   /** The host identity and fragments are matched by the framework alone. */
-  private static boolean isChecked(Requirement requirement) {
-    return Requirements.isMandatory(requirement)
-        && !requirement.getNamespace().equals("osgi.service");
+  private static boolean isChecked(Need need) {
+    return need.isMandatory() && !need.namespace().equals("osgi.service");
   }
 
   private List<Capability> offered(Collection<Bundle> leaving) {
@@ -90,11 +89,10 @@ public final class DryRun {
   }
 
   private String sentence(
-      Requirement requirement, List<Capability> offered, Map<String, BundleManifest> otherPlugins) {
-    StringBuilder sentence = new StringBuilder("needs ").append(Requirements.words(requirement));
+      Need need, List<Capability> offered, Map<String, BundleManifest> otherPlugins) {
+    StringBuilder sentence = new StringBuilder("needs ").append(need.words());
     for (Map.Entry<String, BundleManifest> plugin : otherPlugins.entrySet()) {
-      if (plugin.getValue().resource().getCapabilities(null).stream()
-          .anyMatch(c -> Requirements.matches(requirement, c))) {
+      if (plugin.getValue().resource().getCapabilities(null).stream().anyMatch(need::isMetBy)) {
         return sentence
             .append(", which the plug-in ")
             .append(plugin.getKey())
@@ -105,7 +103,7 @@ public final class DryRun {
       }
     }
     Set<String> here = new TreeSet<>();
-    Requirements.packageName(requirement)
+    need.packageName()
         .ifPresent(
             name ->
                 offered.stream()

@@ -1,5 +1,7 @@
 package org.analyticsstudio.plugins.resolve;
 
+import static org.osgi.framework.namespace.PackageNamespace.PACKAGE_NAMESPACE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,20 +12,34 @@ import org.apache.felix.utils.resource.CapabilityImpl;
 import org.apache.felix.utils.resource.RequirementImpl;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
-import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 
-/** What a bundle needs, matched and put into words. */
-final class Requirements {
+/** One thing that a bundle needs, matched and put into words. */
+final class Need {
 
   private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]*)\\)");
   private static final Pattern AT_LEAST = Pattern.compile("\\((bundle-)?version>=([^)]*)\\)");
   private static final Pattern BELOW = Pattern.compile("\\(!\\((bundle-)?version>=([^)]*)\\)\\)");
 
-  private Requirements() {}
+  private final Requirement requirement;
+  private final String filter;
+  private final Optional<String> packageName;
+  private final RequirementImpl parsed;
 
-  static boolean isMandatory(Requirement requirement) {
+  Need(Requirement requirement) {
+    this.requirement = requirement;
+    this.filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    this.packageName = packageName(filter);
+    this.parsed =
+        new RequirementImpl(
+            null,
+            requirement.getNamespace(),
+            requirement.getDirectives(),
+            requirement.getAttributes());
+  }
+
+  boolean isMandatory() {
     return !Constants.RESOLUTION_OPTIONAL.equals(
             requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
         && Constants.EFFECTIVE_RESOLVE.equals(
@@ -32,36 +48,43 @@ final class Requirements {
                 .getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
   }
 
-  static boolean matches(Requirement requirement, Capability capability) {
-    return requirement.getNamespace().equals(capability.getNamespace())
-        && new RequirementImpl(
-                null,
-                requirement.getNamespace(),
-                requirement.getDirectives(),
-                requirement.getAttributes())
-            .matches(
-                new CapabilityImpl(
-                    null,
-                    capability.getNamespace(),
-                    capability.getDirectives(),
-                    capability.getAttributes()));
+  String namespace() {
+    return requirement.getNamespace();
   }
 
-  /** What is needed, as in {@code package x.y 1.4 up to 2.0}. */
-  static String words(Requirement requirement) {
-    String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-    if (PackageNamespace.PACKAGE_NAMESPACE.equals(requirement.getNamespace())) {
-      return "package " + packageName(filter).orElse(filter) + range(filter);
+  /** A framework offers thousands of packages: their names are compared before any filter is. */
+  boolean isMetBy(Capability capability) {
+    return namespace().equals(capability.getNamespace())
+        && packageName
+            .map(name -> name.equals(capability.getAttributes().get(PACKAGE_NAMESPACE)))
+            .orElse(true)
+        && parsed.matches(
+            new CapabilityImpl(
+                null,
+                capability.getNamespace(),
+                capability.getDirectives(),
+                capability.getAttributes()));
+  }
+
+  /** As in {@code package x.y 1.4 up to 2.0}. */
+  String words() {
+    if (PACKAGE_NAMESPACE.equals(namespace())) {
+      return "package " + packageName.orElse(filter) + range(filter);
     }
-    if ("osgi.ee".equals(requirement.getNamespace())) {
+    if ("osgi.ee".equals(namespace())) {
       return "a newer Java" + range(filter);
     }
-    return requirement.getNamespace() + " " + filter;
+    return namespace() + " " + filter;
   }
 
-  /** The package a requirement asks for, when it asks for one. */
-  static Optional<String> packageName(Requirement requirement) {
-    return packageName(requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, ""));
+  /** The package, when one is needed. */
+  Optional<String> packageName() {
+    return packageName;
+  }
+
+  @Override
+  public String toString() {
+    return requirement.toString();
   }
 
   private static Optional<String> packageName(String filter) {
