@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.analyticsstudio.model.problem.ProblemException;
 import org.analyticsstudio.plugins.Refusals;
@@ -38,9 +39,11 @@ public record StagedArchive(Path folder, List<BundleJar> bundles, String sha256)
   /**
    * Copies a file into a folder of its own below another one and takes it apart.
    *
+   * @param known whether the file of a sum is one of our own, whose content needs no look
    * @throws ProblemException when it is too large, no archive, or a dangerous one; nothing remains
    */
-  public static StagedArchive take(InputStream content, Path parent, ArchiveLimits limits)
+  public static StagedArchive take(
+      InputStream content, Path parent, ArchiveLimits limits, Predicate<String> known)
       throws IOException {
     Files.createDirectories(parent);
     Path folder = Files.createTempDirectory(parent, "staged-");
@@ -51,7 +54,7 @@ public record StagedArchive(Path folder, List<BundleJar> bundles, String sha256)
         sha256 = Sha256.copy(new LimitedStream(content, limits.maxFileBytes()), copy);
       }
       return new StagedArchive(
-          folder, new ArchiveReader(limits).bundles(given, sha256, folder), sha256);
+          folder, new ArchiveReader(limits, known).bundles(given, sha256, folder), sha256);
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;

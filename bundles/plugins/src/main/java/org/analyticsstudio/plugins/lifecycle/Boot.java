@@ -16,7 +16,6 @@ import org.analyticsstudio.plugins.history.PluginHistory;
 import org.analyticsstudio.plugins.lifecycle.Offers.Offer;
 import org.analyticsstudio.plugins.runtime.Failure;
 import org.analyticsstudio.plugins.state.DesiredPlugin;
-import org.analyticsstudio.plugins.state.DesiredPlugin.Wanted;
 import org.analyticsstudio.plugins.state.PluginFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +160,7 @@ final class Boot {
     List<Entry> left = new ArrayList<>(wanted);
     left.sort(Comparator.comparing((Entry e) -> e.identity().kind()).reversed());
     Map<String, Failure> failures = new HashMap<>();
+    List<Entry> started = new ArrayList<>();
     boolean progress = true;
     while (progress && !left.isEmpty()) {
       progress = false;
@@ -168,6 +168,7 @@ final class Boot {
         Switchover.Outcome outcome = start(entry);
         if (outcome.failure().isEmpty()) {
           left.remove(entry);
+          started.add(entry);
           failures.remove(entry.id());
           progress = true;
         } else {
@@ -178,6 +179,7 @@ final class Boot {
         }
       }
     }
+    registry.desireActive(started);
     for (Entry entry : wanted) {
       Failure failure = failures.get(entry.id());
       if (failure != null) {
@@ -200,9 +202,6 @@ final class Boot {
     }
     Switchover.Outcome outcome = switchover.start(entry, Optional.empty());
     registry.put(outcome.entry());
-    if (outcome.failure().isEmpty()) {
-      registry.desire(entry.id(), entry.identity().version().toString(), Wanted.ACTIVE);
-    }
     return outcome;
   }
 }

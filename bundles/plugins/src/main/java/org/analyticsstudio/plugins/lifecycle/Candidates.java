@@ -46,7 +46,7 @@ final class Candidates {
   /** A file, copied and checked; the caller closes the candidate. */
   Candidate of(InputStream file, boolean force) throws IOException {
     return inspector.inspect(
-        StagedArchive.take(file, files.staging(), limits),
+        StagedArchive.take(file, files.staging(), limits, signatures::isShipped),
         registry::present,
         force,
         registry.notRunning());

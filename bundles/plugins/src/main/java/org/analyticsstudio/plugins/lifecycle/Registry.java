@@ -81,14 +81,30 @@ final class Registry {
 
   /** Sets what should be of one plug-in, keeping its settings. */
   void desire(String id, String version, DesiredPlugin.Wanted wanted) {
+    desire(state -> wanting(state, id, version, wanted));
+  }
+
+  /** Sets that all of these should run: one change of the file, not one for each. */
+  void desireActive(List<Entry> running) {
     desire(
-        state ->
-            state.with(
-                id,
-                state
-                    .find(id)
-                    .map(known -> known.withVersion(version).with(wanted))
-                    .orElseGet(() -> new DesiredPlugin(version, wanted, Map.of()))));
+        state -> {
+          DesiredState all = state;
+          for (Entry entry : running) {
+            String version = entry.identity().version().toString();
+            all = wanting(all, entry.id(), version, DesiredPlugin.Wanted.ACTIVE);
+          }
+          return all;
+        });
+  }
+
+  private static DesiredState wanting(
+      DesiredState state, String id, String version, DesiredPlugin.Wanted wanted) {
+    return state.with(
+        id,
+        state
+            .find(id)
+            .map(known -> known.withVersion(version).with(wanted))
+            .orElseGet(() -> new DesiredPlugin(version, wanted, Map.of())));
   }
 
   Optional<Entry> find(String id) {

@@ -49,9 +49,14 @@ public final class SignatureVerifier {
    */
   public record Finding(SignatureStatus status, Optional<String> publisher, String detail) {}
 
+  /** Whether a file of this sum came with the product. */
+  public boolean isShipped(String sha256) {
+    return shipped.contains(sha256);
+  }
+
   /** Verifies a jar with this sum. */
   public Finding verify(Path jar, String sha256) throws IOException {
-    if (shipped.contains(sha256)) {
+    if (isShipped(sha256)) {
       return new Finding(
           SignatureStatus.SHIPPED,
           Optional.of("Analytics Studio"),
