@@ -67,7 +67,7 @@ import org.slf4j.LoggerFactory;
 public final class PluginsComponent implements Plugins, ReadinessCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(PluginsComponent.class);
-  private static final Version SPI = new Version(1, 0, 0);
+  private static final Version SPI = new Version(1, 1, 0);
 
   private final PluginUses uses = new PluginUses();
   private final HostParts parts;

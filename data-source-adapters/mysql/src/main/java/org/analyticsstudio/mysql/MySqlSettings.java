@@ -45,6 +45,7 @@ final class MySqlSettings {
     properties.setProperty("connectTimeout", "10000");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("useServerPrepStmts", "true");
+    properties.setProperty("permitRedirect", "false");
     properties.setProperty("allowLocalInfile", "false");
     properties.setProperty("allowMultiQueries", "false");
     properties.setProperty("dumpQueriesOnException", "false");

@@ -49,6 +49,9 @@ final class TrinoFailures {
       return failure(
           Kind.TLS_FAILED, "No encrypted connection that can be trusted could be made.", e);
     }
+    if (causedBy(e, GuardedSockets.ForbiddenAddressException.class)) {
+      return failure(Kind.UNAVAILABLE, "The server names an address that is never asked.", e);
+    }
     if (causedBy(e, ConnectException.class)) {
       return failure(Kind.UNREACHABLE, "Nothing answers at this host and port.", e);
     }

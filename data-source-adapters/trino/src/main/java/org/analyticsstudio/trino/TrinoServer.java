@@ -1,7 +1,6 @@
 package org.analyticsstudio.trino;
 
 import io.trino.jdbc.TrinoConnection;
-import io.trino.jdbc.TrinoDriver;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +28,7 @@ final class TrinoServer implements ServerConnections {
   @Override
   public Connection connect() throws SQLException {
     // Not by the DriverManager: it finds no driver across the loaders of bundles.
-    Connection connection = new TrinoDriver().connect(settings.url(), settings.properties());
+    Connection connection = new GuardedDriver().connect(settings.url(), settings.properties());
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     return connection;

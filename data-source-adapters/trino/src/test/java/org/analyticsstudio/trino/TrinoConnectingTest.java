@@ -117,6 +117,30 @@ class TrinoConnectingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://2852039166/latest/meta-data/",
+        "http://[::ffff:a9fe:a9fe]/latest/meta-data/"
+      })
+  void anAnswerThatGoesOnWhereCloudsKeepCredentialsIsNotFollowed(String next) throws IOException {
+    HttpServer hostile =
+        server(
+            200,
+            """
+            {"id": "1", "infoUri": "http://127.0.0.1/", "nextUri": "%s",
+             "stats": {"state": "QUEUED"}, "warnings": []}
+            """
+                .formatted(next));
+    try {
+      DataSourceException failure = refused(settings("port", port(hostile)));
+      assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+      assertThat(failure).hasMessage("The server names an address that is never asked.");
+    } finally {
+      hostile.stop(0);
+    }
+  }
+
   @Test
   void aPasswordIsNotSentInTheOpen() {
     assertThat(adapter.check(new Settings(settings("password", "secret"))))

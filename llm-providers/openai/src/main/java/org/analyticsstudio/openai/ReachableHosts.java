@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import org.analyticsstudio.spi.network.AddressKind;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +24,17 @@ final class ReachableHosts implements DnsResolver {
     }
     boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
     try {
-      return literal && isForbidden(InetAddress.getByName(host));
+      return literal && AddressKind.of(InetAddress.getByName(host)).isNeverAsked();
     } catch (UnknownHostException e) {
       return true;
     }
-  }
-
-  private static boolean isForbidden(InetAddress address) {
-    return address.isLinkLocalAddress()
-        || address.isMulticastAddress()
-        || address.isAnyLocalAddress();
   }
 
   @Override
   public InetAddress[] resolve(@Nullable String host) throws UnknownHostException {
     InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
     for (InetAddress address : addresses) {
-      if (isForbidden(address)) {
+      if (AddressKind.of(address).isNeverAsked()) {
         throw new UnknownHostException(host + " is an address that is never asked");
       }
     }

@@ -1,12 +1,10 @@
 package org.analyticsstudio.query.run;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.List;
 import org.analyticsstudio.api.settings.SettingsFile;
 import org.analyticsstudio.model.problem.Problem;
 import org.analyticsstudio.model.settings.SettingDefinition;
@@ -14,6 +12,7 @@ import org.analyticsstudio.model.settings.SettingType;
 import org.analyticsstudio.model.settings.Settings;
 import org.analyticsstudio.model.settings.SettingsSchema;
 import org.analyticsstudio.spi.datasource.DataSourceException;
+import org.analyticsstudio.spi.network.AddressKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +28,6 @@ public record ReachableHosts(boolean refusesLinkLocal, boolean refusesPrivate) {
 
   /** Everything but the link and cloud metadata. */
   public static final ReachableHosts DEFAULT = new ReachableHosts(true, false);
-
-  /** AWS over IPv6, Alibaba Cloud, Azure. */
-  private static final List<byte[]> METADATA =
-      List.of(
-          new byte[] {(byte) 0xfd, 0, 0x0e, (byte) 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0x54},
-          new byte[] {100, 100, 100, (byte) 200},
-          new byte[] {(byte) 168, 63, (byte) 129, 16});
-
-  private static final int NAT64_BYTES = 12;
-  private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
 
   /** What {@code queries.cfg} says; where it makes no sense, what was in force. */
   public ReachableHosts changedBy(SettingsFile file) {
@@ -109,29 +98,11 @@ public record ReachableHosts(boolean refusesLinkLocal, boolean refusesPrivate) {
   }
 
   private boolean refuses(InetAddress address) {
-    InetAddress meant = withoutTranslation(address);
-    boolean nowhere = meant.isAnyLocalAddress() || meant.isMulticastAddress();
-    boolean link =
-        meant.isLinkLocalAddress()
-            || METADATA.stream().anyMatch(m -> Arrays.equals(m, meant.getAddress()));
-    boolean near = meant.isLoopbackAddress() || meant.isSiteLocalAddress() || isUniqueLocal(meant);
-    return nowhere || refusesLinkLocal && link || refusesPrivate && (near || link);
-  }
-
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
-  }
-
-  /** An address of version 4 that is written as one of version 6. */
-  private static InetAddress withoutTranslation(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    if (bytes.length > NAT64_BYTES && Arrays.equals(bytes, 0, NAT64_BYTES, NAT64, 0, NAT64_BYTES)) {
-      try {
-        return InetAddress.getByAddress(Arrays.copyOfRange(bytes, NAT64_BYTES, bytes.length));
-      } catch (UnknownHostException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return address;
+    return switch (AddressKind.of(address)) {
+      case NOWHERE -> true;
+      case LINK -> refusesLinkLocal || refusesPrivate;
+      case PRIVATE -> refusesPrivate;
+      case PUBLIC -> false;
+    };
   }
 }

@@ -2,10 +2,9 @@ package org.analyticsstudio.bigquery.rest;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.analyticsstudio.spi.network.AddressKind;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ public final class ReachableHosts implements DnsResolver {
 
   private static final Set<String> METADATA_NAMES =
       Set.of("metadata.google.internal", "metadata", "instance-data");
-  private static final List<byte[]> METADATA =
-      List.of(
-          new byte[] {(byte) 0xfd, 0, 0x0e, (byte) 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0x54},
-          new byte[] {100, 100, 100, (byte) 200},
-          new byte[] {(byte) 168, 63, (byte) 129, 16});
 
   ReachableHosts() {}
 
@@ -34,24 +28,17 @@ public final class ReachableHosts implements DnsResolver {
     }
     boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
     try {
-      return literal && isForbidden(InetAddress.getByName(host));
+      return literal && AddressKind.of(InetAddress.getByName(host)).isNeverAsked();
     } catch (UnknownHostException e) {
       return true;
     }
-  }
-
-  private static boolean isForbidden(InetAddress address) {
-    return address.isLinkLocalAddress()
-        || address.isMulticastAddress()
-        || address.isAnyLocalAddress()
-        || METADATA.stream().anyMatch(m -> Arrays.equals(m, address.getAddress()));
   }
 
   @Override
   public InetAddress[] resolve(@Nullable String host) throws UnknownHostException {
     InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
     for (InetAddress address : addresses) {
-      if (isForbidden(address)) {
+      if (AddressKind.of(address).isNeverAsked()) {
         throw new UnknownHostException(host + " is an address that is never asked");
       }
     }
