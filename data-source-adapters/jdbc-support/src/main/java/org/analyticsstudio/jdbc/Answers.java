@@ -1,13 +1,23 @@
 package org.analyticsstudio.jdbc;
 
+import static org.analyticsstudio.model.schema.ColumnType.BOOLEAN;
+import static org.analyticsstudio.model.schema.ColumnType.INTEGER;
+import static org.analyticsstudio.model.schema.ColumnType.TEXT;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.analyticsstudio.model.schema.ColumnType;
+import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.RowCursor;
+import org.analyticsstudio.spi.datasource.SourceColumn;
+import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.SqlStatement;
+import org.analyticsstudio.spi.datasource.TableKind;
 import org.analyticsstudio.spi.plugin.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +46,58 @@ public final class Answers {
       }
     }
     return rows;
+  }
+
+  /**
+   * Tables.
+   *
+   * @param sql with five columns: schema, name, whether it is a view, comment, rows as far as known
+   */
+  public List<SourceTable> tables(String sql, List<SqlStatement.Bind> binds) {
+    return all(
+        sql,
+        binds,
+        List.of(TEXT, TEXT, BOOLEAN, TEXT, INTEGER),
+        row ->
+            new SourceTable(
+                row.text(0),
+                row.text(1),
+                row.truth(2) ? TableKind.VIEW : TableKind.TABLE,
+                row.optionalText(3),
+                row.optionalNumber(4)));
+  }
+
+  /**
+   * A table with its columns.
+   *
+   * @param sql with five columns: name, type, whether there may be no value, comment, place in the
+   *     primary key
+   * @param types what values of a type are; null when they can't be read
+   */
+  public DescribedTable described(
+      SourceTable table,
+      String sql,
+      List<SqlStatement.Bind> binds,
+      Function<String, @Nullable ColumnType> types) {
+    Map<Long, String> key = new TreeMap<>();
+    List<SourceColumn> columns =
+        all(
+            sql,
+            binds,
+            List.of(TEXT, TEXT, BOOLEAN, TEXT, INTEGER),
+            row -> {
+              Long place = row.optionalNumber(4);
+              if (place != null) {
+                key.put(place, row.text(0));
+              }
+              return new SourceColumn(
+                  row.text(0),
+                  row.text(1),
+                  types.apply(row.text(1)),
+                  row.truth(2),
+                  row.optionalText(3));
+            });
+    return new DescribedTable(table, columns, List.copyOf(key.values()));
   }
 
   /** A text to bind. */

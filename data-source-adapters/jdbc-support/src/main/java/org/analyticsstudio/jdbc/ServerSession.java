@@ -14,14 +14,14 @@ import org.analyticsstudio.spi.plugin.Cancellation;
 /** An open database of a server, which tells what it holds. */
 public final class ServerSession extends JdbcSession implements IntrospectableSession {
 
-  private final Function<Answers, SourceCatalog> catalog;
+  private final Function<Answers, ? extends SourceCatalog> catalog;
 
   /**
    * A session made of these.
    *
    * @param catalog makes the catalog that asks in this way
    */
-  public ServerSession(Parts parts, Function<Answers, SourceCatalog> catalog) {
+  public ServerSession(Parts parts, Function<Answers, ? extends SourceCatalog> catalog) {
     super(parts);
     this.catalog = catalog;
   }

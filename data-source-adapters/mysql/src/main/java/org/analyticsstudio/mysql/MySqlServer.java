@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.analyticsstudio.jdbc.pool.ServerConnections;
+import org.analyticsstudio.jdbc.pool.TimedStatements;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.SqlStatement;
@@ -19,12 +17,11 @@ final class MySqlServer implements ServerConnections {
 
   private static final int FEW_ROWS = 5_000;
   private static final int ROWS_AT_ONCE = 2_000;
-  private static final long GRACE_MILLIS = 1_000;
-  private static final int SILENCE_MILLIS = 10_000;
 
   private final MySqlSettings settings;
-  private final Map<org.mariadb.jdbc.Connection, Long> timeouts =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private final TimedStatements statements =
+      new TimedStatements(
+          org.mariadb.jdbc.Connection.class, MySqlServer::limitTime, FEW_ROWS, ROWS_AT_ONCE);
 
   MySqlServer(MySqlSettings settings) {
     this.settings = settings;
@@ -65,28 +62,16 @@ final class MySqlServer implements ServerConnections {
   @Override
   public PreparedStatement prepare(Connection connection, SqlStatement sql, ExecutionLimits limits)
       throws SQLException {
-    long millis = limits.timeout().toMillis() + GRACE_MILLIS;
-    limitTime(connection, millis);
-    connection.setNetworkTimeout(
-        Runnable::run, (int) Math.min(Integer.MAX_VALUE, millis + SILENCE_MILLIS));
-    PreparedStatement statement = connection.prepareStatement(sql.text());
-    statement.setFetchSize(sql.mostRows() <= FEW_ROWS ? 0 : ROWS_AT_ONCE);
-    return statement;
+    return statements.prepare(connection, sql, limits);
   }
 
-  /** Told to the server once, not at each query. */
-  private void limitTime(Connection connection, long millis) throws SQLException {
-    org.mariadb.jdbc.Connection physical = connection.unwrap(org.mariadb.jdbc.Connection.class);
-    if (Long.valueOf(millis).equals(timeouts.get(physical))) {
-      return;
-    }
+  private static void limitTime(Connection connection, long millis) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           isMariaDb(connection)
               ? "set session max_statement_time = " + millis / 1000.0
               : "set session max_execution_time = " + millis);
     }
-    timeouts.put(physical, millis);
   }
 
   /** Locks outlive a transaction. */

@@ -3,23 +3,18 @@ package org.analyticsstudio.postgresql;
 import static org.analyticsstudio.jdbc.Answers.number;
 import static org.analyticsstudio.jdbc.Answers.text;
 import static org.analyticsstudio.model.schema.ColumnType.BOOLEAN;
-import static org.analyticsstudio.model.schema.ColumnType.INTEGER;
 import static org.analyticsstudio.model.schema.ColumnType.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.analyticsstudio.jdbc.Answers;
 import org.analyticsstudio.jdbc.SourceCatalog;
 import org.analyticsstudio.spi.datasource.DescribedTable;
-import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceReport;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.SqlStatement.Bind;
-import org.analyticsstudio.spi.datasource.TableKind;
 import org.analyticsstudio.spi.datasource.TableSearch;
 
 /** What PostgreSQL's system catalog tells. */
@@ -115,49 +110,14 @@ final class PostgresCatalog implements SourceCatalog {
       binds.add(text(search.after().name()));
     }
     binds.add(number(search.limit()));
-    return found(sql.append(" order by n.nspname, c.relname limit ?").toString(), binds);
+    return answers.tables(sql.append(" order by n.nspname, c.relname limit ?").toString(), binds);
   }
 
   @Override
   public Optional<DescribedTable> table(String schema, String name) {
     List<Bind> names = List.of(text(schema), text(name));
-    List<SourceTable> found = found(TABLE + " and n.nspname = ? and c.relname = ?", names);
-    return found.isEmpty() ? Optional.empty() : Optional.of(withColumns(found.get(0), names));
-  }
-
-  private List<SourceTable> found(String sql, List<Bind> binds) {
-    return answers.all(
-        sql,
-        binds,
-        List.of(TEXT, TEXT, BOOLEAN, TEXT, INTEGER),
-        row ->
-            new SourceTable(
-                row.text(0),
-                row.text(1),
-                row.truth(2) ? TableKind.VIEW : TableKind.TABLE,
-                row.optionalText(3),
-                row.optionalNumber(4)));
-  }
-
-  private DescribedTable withColumns(SourceTable table, List<Bind> names) {
-    Map<Long, String> key = new TreeMap<>();
-    List<SourceColumn> columns =
-        answers.all(
-            COLUMNS,
-            names,
-            List.of(TEXT, TEXT, BOOLEAN, TEXT, INTEGER),
-            row -> {
-              Long place = row.optionalNumber(4);
-              if (place != null) {
-                key.put(place, row.text(0));
-              }
-              return new SourceColumn(
-                  row.text(0),
-                  row.text(1),
-                  PostgresTypes.of(row.text(1)),
-                  row.truth(2),
-                  row.optionalText(3));
-            });
-    return new DescribedTable(table, columns, List.copyOf(key.values()));
+    return answers.tables(TABLE + " and n.nspname = ? and c.relname = ?", names).stream()
+        .findFirst()
+        .map(found -> answers.described(found, COLUMNS, names, PostgresTypes::of));
   }
 }

@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.analyticsstudio.jdbc.pool.ServerConnections;
+import org.analyticsstudio.jdbc.pool.TimedStatements;
 import org.analyticsstudio.spi.datasource.ExecutionLimits;
 import org.analyticsstudio.spi.datasource.SqlStatement;
 import org.postgresql.Driver;
@@ -17,15 +15,12 @@ import org.postgresql.PGConnection;
 /** Connections to one PostgreSQL server. */
 final class PostgresServer implements ServerConnections {
 
-  /** Up to here rows come at once: a cursor keeps the server from working on several cores. */
   private static final int FEW_ROWS = 20_000;
-
   private static final int ROWS_AT_ONCE = 5_000;
-  private static final long GRACE_MILLIS = 1_000;
-  private static final int SILENCE_MILLIS = 10_000;
 
   private final PostgresSettings settings;
-  private final Map<PGConnection, Long> timeouts = Collections.synchronizedMap(new WeakHashMap<>());
+  private final TimedStatements statements =
+      new TimedStatements(PGConnection.class, PostgresServer::limitTime, FEW_ROWS, ROWS_AT_ONCE);
 
   PostgresServer(PostgresSettings settings) {
     this.settings = settings;
@@ -62,26 +57,14 @@ final class PostgresServer implements ServerConnections {
   @Override
   public PreparedStatement prepare(Connection connection, SqlStatement sql, ExecutionLimits limits)
       throws SQLException {
-    long millis = limits.timeout().toMillis() + GRACE_MILLIS;
-    limitTime(connection, millis);
-    connection.setNetworkTimeout(
-        Runnable::run, (int) Math.min(Integer.MAX_VALUE, millis + SILENCE_MILLIS));
-    PreparedStatement statement = connection.prepareStatement(sql.text());
-    statement.setFetchSize(sql.mostRows() <= FEW_ROWS ? 0 : ROWS_AT_ONCE);
-    return statement;
+    return statements.prepare(connection, sql, limits);
   }
 
-  /** Told to the server once, not at each query. */
-  private void limitTime(Connection connection, long millis) throws SQLException {
-    PGConnection physical = connection.unwrap(PGConnection.class);
-    if (Long.valueOf(millis).equals(timeouts.get(physical))) {
-      return;
-    }
+  private static void limitTime(Connection connection, long millis) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set statement_timeout = " + millis);
     }
     connection.commit();
-    timeouts.put(physical, millis);
   }
 
   /** A rollback takes back settings that a view may have made; locks outlive it. */

@@ -1,15 +1,10 @@
 package org.analyticsstudio.trino;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.analyticsstudio.jdbc.JdbcSession;
-import org.analyticsstudio.jdbc.ServerSession;
-import org.analyticsstudio.jdbc.pool.ConnectionPool;
+import org.analyticsstudio.jdbc.pool.JdbcAdapter;
 import org.analyticsstudio.jdbc.pool.ServerSettings;
 import org.analyticsstudio.model.problem.FieldProblem;
 import org.analyticsstudio.model.query.Granularity;
@@ -23,8 +18,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The adapter for Trino. */
-@Component
-public final class TrinoAdapter implements DataSourceAdapter {
+@Component(service = DataSourceAdapter.class)
+public final class TrinoAdapter extends JdbcAdapter {
 
   private static final AdapterDescriptor DESCRIPTOR =
       new AdapterDescriptor(
@@ -35,16 +30,11 @@ public final class TrinoAdapter implements DataSourceAdapter {
               Set.of(Granularity.values()),
               8),
           TrinoSettings.SCHEMA);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_BLOWS = Duration.ofMillis(500);
 
   /** An adapter; it has no state. */
   @Activate
-  public TrinoAdapter() {}
-
-  @Override
-  public AdapterDescriptor descriptor() {
-    return DESCRIPTOR;
+  public TrinoAdapter() {
+    super(DESCRIPTOR);
   }
 
   @Override
@@ -68,20 +58,14 @@ public final class TrinoAdapter implements DataSourceAdapter {
   public DataSourceSession open(Settings settings) {
     TrinoSettings known = new TrinoSettings(settings);
     TrinoServer server = new TrinoServer(known);
-    // Not by the pool: it would try a wrong password again and again until its patience ends.
-    try (Connection first = server.connect()) {
-      server.greet(first);
-    } catch (SQLException e) {
-      throw TrinoFailures.of(e);
-    }
-    return new ServerSession(
-        new JdbcSession.Parts(
-            DESCRIPTOR.id(),
-            new ConnectionPool("trino", server, known.poolSize(), PATIENCE),
-            new TrinoDialect(),
-            new TrinoValues(),
-            TrinoFailures::of,
-            BETWEEN_BLOWS),
-        answers -> new TrinoCatalog(answers, known));
+    return open(
+        server,
+        known.poolSize(),
+        TrinoFailures::of,
+        first -> {
+          server.greet(first);
+          return new Language(
+              new TrinoDialect(), new TrinoValues(), answers -> new TrinoCatalog(answers, known));
+        });
   }
 }

@@ -2,7 +2,6 @@ package org.analyticsstudio.trino;
 
 import static org.analyticsstudio.jdbc.Answers.number;
 import static org.analyticsstudio.jdbc.Answers.text;
-import static org.analyticsstudio.model.schema.ColumnType.BOOLEAN;
 import static org.analyticsstudio.model.schema.ColumnType.TEXT;
 
 import java.util.ArrayList;
@@ -11,12 +10,10 @@ import java.util.Optional;
 import org.analyticsstudio.jdbc.Answers;
 import org.analyticsstudio.jdbc.SourceCatalog;
 import org.analyticsstudio.spi.datasource.DescribedTable;
-import org.analyticsstudio.spi.datasource.SourceColumn;
 import org.analyticsstudio.spi.datasource.SourceReport;
 import org.analyticsstudio.spi.datasource.SourceSchema;
 import org.analyticsstudio.spi.datasource.SourceTable;
 import org.analyticsstudio.spi.datasource.SqlStatement.Bind;
-import org.analyticsstudio.spi.datasource.TableKind;
 import org.analyticsstudio.spi.datasource.TableSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,15 @@ final class TrinoCatalog implements SourceCatalog {
       "select schema_name from information_schema.schemata"
           + " where schema_name <> 'information_schema' order by schema_name";
   private static final String TABLES =
-      "select table_schema, table_name, table_type = 'VIEW' from information_schema.tables"
+      "select table_schema, table_name, table_type = 'VIEW', cast(null as varchar),"
+          + " cast(null as bigint) from information_schema.tables"
           + " where table_schema <> 'information_schema'";
   private static final String COMMENT =
       "select comment from system.metadata.table_comments"
           + " where catalog_name = ? and schema_name = ? and table_name = ?";
   private static final String COLUMNS =
-      "select column_name, type_name, is_nullable = 'YES', remarks from system.jdbc.columns"
+      "select column_name, type_name, is_nullable = 'YES', remarks, cast(null as bigint)"
+          + " from system.jdbc.columns"
           + " where table_cat = ? and table_schem = ? and table_name = ? order by ordinal_position";
 
   private final Answers answers;
@@ -82,32 +81,18 @@ final class TrinoCatalog implements SourceCatalog {
       binds.add(text(search.after().name()));
     }
     binds.add(number(search.limit()));
-    return found(sql.append(" order by table_schema, table_name limit ?").toString(), binds, null);
+    return answers.tables(
+        sql.append(" order by table_schema, table_name limit ?").toString(), binds);
   }
 
   @Override
   public Optional<DescribedTable> table(String schema, String name) {
     List<Bind> names = List.of(text(settings.catalog()), text(schema), text(name));
-    List<SourceTable> found =
-        found(
-            TABLES + " and table_schema = ? and table_name = ?",
-            names.subList(1, names.size()),
-            comment(names));
-    return found.isEmpty() ? Optional.empty() : Optional.of(withColumns(found.get(0), names));
-  }
-
-  private List<SourceTable> found(String sql, List<Bind> binds, @Nullable String comment) {
-    return answers.all(
-        sql,
-        binds,
-        List.of(TEXT, TEXT, BOOLEAN),
-        row ->
-            new SourceTable(
-                row.text(0),
-                row.text(1),
-                row.truth(2) ? TableKind.VIEW : TableKind.TABLE,
-                comment,
-                null));
+    String one = TABLES + " and table_schema = ? and table_name = ?";
+    return answers.tables(one, names.subList(1, names.size())).stream()
+        .findFirst()
+        .map(t -> new SourceTable(t.schema(), t.name(), t.kind(), comment(names), null))
+        .map(found -> answers.described(found, COLUMNS, names, TrinoTypes::of));
   }
 
   private @Nullable String comment(List<Bind> names) {
@@ -117,21 +102,5 @@ final class TrinoCatalog implements SourceCatalog {
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);
-  }
-
-  private DescribedTable withColumns(SourceTable table, List<Bind> names) {
-    List<SourceColumn> columns =
-        answers.all(
-            COLUMNS,
-            names,
-            List.of(TEXT, TEXT, BOOLEAN, TEXT),
-            row ->
-                new SourceColumn(
-                    row.text(0),
-                    row.text(1),
-                    TrinoTypes.of(row.text(1)),
-                    row.truth(2),
-                    row.optionalText(3)));
-    return new DescribedTable(table, columns, List.of());
   }
 }

@@ -1,13 +1,10 @@
 package org.analyticsstudio.trino;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import org.analyticsstudio.jdbc.DriverError;
 import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DataSourceException.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an error of Trino means. The numbers are those of its {@code StandardErrorCode}; its
@@ -21,81 +18,45 @@ final class TrinoFailures {
   private TrinoFailures() {}
 
   static DataSourceException of(SQLException e) {
-    SQLException told = deepest(e);
-    return ofTransport(told)
-        .or(() -> ofCode(told))
-        .orElseGet(
-            () ->
-                new DataSourceException(
-                    Kind.FAILED,
-                    "The data source could not run the query (" + told.getErrorCode() + ").",
-                    e));
+    DriverError error = new DriverError(e);
+    return error.ofNetwork().or(() -> ofTransport(error)).orElseGet(() -> ofCode(error));
   }
 
-  /** A pool wraps what kept it from making a connection. */
-  private static SQLException deepest(SQLException e) {
-    SQLException told = e;
-    while (told.getCause() instanceof SQLException cause) {
-      told = cause;
+  private static Optional<DataSourceException> ofTransport(DriverError error) {
+    if (error.isCausedBy(GuardedSockets.ForbiddenAddressException.class)) {
+      return Optional.of(
+          error.as(Kind.UNAVAILABLE, "The server names an address that is never asked."));
     }
-    return told;
-  }
-
-  private static Optional<DataSourceException> ofTransport(SQLException e) {
-    if (causedBy(e, UnknownHostException.class)) {
-      return failure(Kind.HOST_UNKNOWN, "The name of the host is not known.", e);
+    if (error.message().startsWith("Authentication failed")) {
+      return Optional.of(
+          error.as(Kind.CREDENTIALS_REFUSED, "The user or the password is not accepted."));
     }
-    if (causedBy(e, SSLException.class)) {
-      return failure(
-          Kind.TLS_FAILED, "No encrypted connection that can be trusted could be made.", e);
-    }
-    if (causedBy(e, GuardedSockets.ForbiddenAddressException.class)) {
-      return failure(Kind.UNAVAILABLE, "The server names an address that is never asked.", e);
-    }
-    if (causedBy(e, ConnectException.class)) {
-      return failure(Kind.UNREACHABLE, "Nothing answers at this host and port.", e);
-    }
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    if (message.startsWith("Authentication failed")) {
-      return failure(Kind.CREDENTIALS_REFUSED, "The user or the password is not accepted.", e);
-    }
-    if (e.getErrorCode() == 0 && e.getCause() != null) {
-      return failure(
-          Kind.UNAVAILABLE, "The connection to the server was lost, or it is no Trino server.", e);
+    if (error.code() == 0 && error.hasCause()) {
+      return Optional.of(
+          error.as(
+              Kind.UNAVAILABLE,
+              "The connection to the server was lost, or it is no Trino server."));
     }
     return Optional.empty();
   }
 
-  private static Optional<DataSourceException> ofCode(SQLException e) {
-    int code = e.getErrorCode();
+  private static DataSourceException ofCode(DriverError error) {
+    int code = error.code();
     return switch (code) {
-      case 2 -> failure(Kind.UNAVAILABLE, "The server has given the query up.", e);
-      case 4 -> failure(Kind.PERMISSION_MISSING, "The user may not read this on the server.", e);
-      case 8 -> failure(Kind.FAILED, "A number is divided by zero.", e);
-      case 19 -> failure(Kind.FAILED, "A number became larger than the data source can hold.", e);
-      case 44 -> failure(Kind.OBJECT_MISSING, "There is no catalog of this name.", e);
-      case 45, 46 -> failure(Kind.OBJECT_MISSING, "The table is no longer there.", e);
-      case 47 -> failure(Kind.OBJECT_MISSING, "A column is no longer there.", e);
-      case 58 -> failure(Kind.OBJECT_MISSING, "A column has another type than it had.", e);
-      case RESOURCES + 3 -> failure(Kind.TIMEOUT, "The query took longer than its time limit.", e);
-      case RESOURCES + 2 -> failure(Kind.UNAVAILABLE, "The server has too many queries.", e);
+      case 2 -> error.as(Kind.UNAVAILABLE, "The server has given the query up.");
+      case 4 -> error.as(Kind.PERMISSION_MISSING, "The user may not read this on the server.");
+      case 8 -> error.as(Kind.FAILED, "A number is divided by zero.");
+      case 19 -> error.as(Kind.FAILED, "A number became larger than the data source can hold.");
+      case 44 -> error.as(Kind.OBJECT_MISSING, "There is no catalog of this name.");
+      case 45, 46 -> error.as(Kind.OBJECT_MISSING, "The table is no longer there.");
+      case 47 -> error.as(Kind.OBJECT_MISSING, "A column is no longer there.");
+      case 58 -> error.as(Kind.OBJECT_MISSING, "A column has another type than it had.");
+      case RESOURCES + 3 -> error.as(Kind.TIMEOUT, "The query took longer than its time limit.");
+      case RESOURCES + 2 -> error.as(Kind.UNAVAILABLE, "The server has too many queries.");
       default ->
           code > RESOURCES && code < OF_CONNECTORS
-              ? failure(Kind.RESOURCES, "The query needs more than the server gives.", e)
-              : Optional.empty();
+              ? error.as(Kind.RESOURCES, "The query needs more than the server gives.")
+              : error.as(Kind.FAILED, "The data source could not run the query (" + code + ").");
     };
-  }
-
-  private static Optional<DataSourceException> failure(Kind kind, String message, SQLException e) {
-    return Optional.of(new DataSourceException(kind, message, e));
-  }
-
-  private static boolean causedBy(@Nullable Throwable e, Class<? extends Throwable> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

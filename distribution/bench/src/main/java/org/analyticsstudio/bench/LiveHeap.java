@@ -9,7 +9,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** What of the heap of another JVM is in use, garbage left out. */
-final class LiveHeap implements AutoCloseable {
+public final class LiveHeap implements AutoCloseable {
 
   private static final long BETWEEN_MILLIS = 50;
 
@@ -21,8 +21,9 @@ final class LiveHeap implements AutoCloseable {
     this.memory = memory;
   }
 
+  /** The heap of a process on this machine. */
   @SuppressWarnings("BanJNDI") // The other end is a JVM on this machine that we started ourselves.
-  static LiveHeap of(long pid) throws Exception {
+  public static LiveHeap of(long pid) throws Exception {
     VirtualMachine jvm = VirtualMachine.attach(Long.toString(pid));
     try {
       JMXServiceURL url = new JMXServiceURL(jvm.startLocalManagementAgent());
@@ -39,7 +40,7 @@ final class LiveHeap implements AutoCloseable {
   }
 
   /** The most that was in use while the work was done, in megabytes; slows the work down. */
-  double peakMegabytesDuring(Callable<?> work) throws Exception {
+  public double peakMegabytesDuring(Callable<?> work) throws Exception {
     Sampler sampler = new Sampler(memory);
     sampler.start();
     try {

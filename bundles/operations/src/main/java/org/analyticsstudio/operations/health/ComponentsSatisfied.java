@@ -31,18 +31,20 @@ final class ComponentsSatisfied implements ReadinessCheck {
 
   /**
    * The runtime fails over a service that leaves while it is being described; then it is asked
-   * again.
+   * again. Where so much comes and goes that it fails each time, nothing is ready yet.
    */
   @Override
   public List<String> missing() {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 1; true; attempt++) {
       try {
         return missingNow();
       } catch (NullPointerException | IllegalStateException e) {
-        LOG.debug("Services changed while components were looked at", e);
+        if (attempt == ATTEMPTS) {
+          LOG.warn("Components can't be looked at while services change", e);
+          return List.of("Services are coming and going.");
+        }
       }
     }
-    return missingNow();
   }
 
   private List<String> missingNow() {

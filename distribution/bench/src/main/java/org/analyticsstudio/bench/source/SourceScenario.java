@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.analyticsstudio.bench.Home;
+import org.analyticsstudio.bench.LiveHeap;
 import org.analyticsstudio.bench.Measurement;
 import org.analyticsstudio.bench.Measurement.Target;
 import org.analyticsstudio.bench.Product;
@@ -36,6 +37,8 @@ public final class SourceScenario implements Scenario {
   private static final double MOST_MILLIS_TO_LIST = 3_000;
   private static final String SAME_QUESTION =
       "select id, region, day, note, sum(amount) from rows group by 1, 2, 3, 4 order by 1 limit ";
+
+  private static final String JSON = "/api/v1/query/execute";
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -63,8 +66,8 @@ public final class SourceScenario implements Scenario {
       List<Callable<Object>> ways =
           List.of(
               () -> psql(server, file),
-              () -> download(product, "/api/v1/query/execute", file),
-              () -> download(product, "/api/v1/query/export?format=csv", file));
+              () -> download(product, JSON, ROWS, file),
+              () -> download(product, "/api/v1/query/export?format=csv", ROWS, file));
       double[] millis = inTurn(ways);
       double listed = Sample.median(new double[] {list(product), list(product), list(product)});
       return List.of(
@@ -81,7 +84,22 @@ public final class SourceScenario implements Scenario {
               millis[0],
               Target.atMost(1.3)),
           new Measurement(
-              "2,000 tables listed / 3 s", "ms", listed, MOST_MILLIS_TO_LIST, Target.atMost(1)));
+              "2,000 tables listed / 3 s", "ms", listed, MOST_MILLIS_TO_LIST, Target.atMost(1)),
+          heap(product, file));
+    }
+  }
+
+  /** Compares the live heap while all rows and a tenth of them are written as JSON. */
+  private Measurement heap(Product product, Path file) throws Exception {
+    try (LiveHeap heap = LiveHeap.of(product.pid())) {
+      double less = heap.peakMegabytesDuring(() -> download(product, JSON, ROWS / 10, file));
+      double more = heap.peakMegabytesDuring(() -> download(product, JSON, ROWS, file));
+      return new Measurement(
+          "100,000 rows as JSON: live heap / a tenth of the rows",
+          "MB",
+          more,
+          less,
+          Target.atMost(1.2));
     }
   }
 
@@ -178,12 +196,12 @@ public final class SourceScenario implements Scenario {
     return said;
   }
 
-  private Object download(Product product, String path, Path file) throws Exception {
+  private Object download(Product product, String path, int rows, Path file) throws Exception {
     String asked =
         """
         {"dataset_id": "rows", "dimensions": ["id", "region", "day", "note"], "measures": [{"name": "amount", "aggregation": "SUM"}],
          "order_by": [{"key": "id", "direction": "asc"}], "limit": %d}"""
-            .formatted(ROWS);
+            .formatted(rows);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(product.base() + path))
             .header("Authorization", "Bearer " + product.token())
@@ -194,7 +212,7 @@ public final class SourceScenario implements Scenario {
     try (InputStream body = answer.body();
         OutputStream out = Files.newOutputStream(file)) {
       long bytes = body.transferTo(out);
-      if (answer.statusCode() != 200 || bytes < ROWS) {
+      if (answer.statusCode() != 200 || bytes < rows) {
         throw new IOException(
             path + " answered " + answer.statusCode() + ": " + Files.readString(file));
       }

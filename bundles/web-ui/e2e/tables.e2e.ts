@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectUsable, openBrowser, PHONE, SCREENSHOTS, settled, signedIn, WIDE } from './browser';
+import { type Database, hasDatabase, startDatabase } from './database';
+
+if (!hasDatabase) {
+  process.stderr.write(
+    'web-ui: THE TESTS OF TABLES IN A DATABASE WERE LEFT OUT: build distribution/system-tests up to pre-integration-test first.\n',
+  );
+}
+
+/** A table of a real PostgreSQL, from its connection to a question, and what is said when it changes. */
+describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
+  let database: Database;
+  let browser: Browser;
+  let page: Page;
+  let troubles: string[];
+
+  beforeAll(async () => {
+    database = await startDatabase();
+    browser = await openBrowser();
+    ({ page, troubles } = await signedIn(browser, { reducedMotion: 'reduce' }));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await database?.stop();
+    expect(troubles).toEqual([]);
+  });
+
+  async function look(name: string) {
+    for (const [kind, viewport] of [
+      ['wide', WIDE],
+      ['phone', PHONE],
+    ] as const) {
+      await page.setViewportSize(viewport);
+      await settled(page);
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${kind}.png`), fullPage: true });
+      await expectUsable(page);
+    }
+    await page.setViewportSize(WIDE);
+  }
+
+  /** A table that was looked at a moment ago is not looked at again. */
+  async function toldOnceLookedAt(words: string) {
+    await expect
+      .poll(
+        async () => {
+          await page.goto('/p/default/datasets/shop_orders');
+          await page.getByRole('heading', { name: 'Shop orders' }).waitFor();
+          await settled(page);
+          return page.locator('main').innerText();
+        },
+        { timeout: 45_000, interval: 1_000 },
+      )
+      .toContain(words);
+  }
+
+  it('is found by what its account may read', async () => {
+    await page.goto('/p/default/connections/new');
+    await page.getByLabel('Kind').selectOption('postgresql');
+    await page.getByLabel('Id', { exact: true }).fill('orders_db');
+    await page.getByLabel('Host').fill('127.0.0.1');
+    await page.getByLabel('Port').fill(database.port);
+    await page.getByLabel('Database').fill('postgres');
+    await page.getByLabel('User', { exact: true }).fill('reader');
+    await page.getByRole('textbox', { name: /Password/ }).fill('reads only');
+    await page.getByRole('button', { name: 'Test' }).click();
+    await page.getByText('The connection is not encrypted.').waitFor();
+    await page.getByRole('button', { name: 'Add the connection' }).click();
+    await page.getByRole('list', { name: 'Tables' }).getByText('big_orders').waitFor();
+    await page.getByLabel('Search tables').fill('ORD');
+    await page.getByRole('link', { name: /^orders/ }).click();
+    await page.getByText('left out: no value to ask for').waitFor();
+    await page.getByRole('region', { name: 'First rows' }).getByRole('row').nth(2).waitFor();
+    await look('table');
+  });
+
+  it('is registered, and asked like any dataset', async () => {
+    await page.getByRole('link', { name: 'Register as a dataset' }).click();
+    await page.getByRole('heading', { name: 'Register orders' }).waitFor();
+    await look('register-table');
+    await page.getByLabel('Name', { exact: true }).fill('Shop orders');
+    await page.getByRole('button', { name: 'Create the dataset' }).click();
+    await page.getByRole('heading', { name: 'Shop orders' }).waitFor();
+    await look('registered-table');
+    await page.goto('/p/default/ask');
+    await page.getByLabel('Your question').fill('total by region');
+    await page.keyboard.press('Enter');
+    await page.getByText('North').first().waitFor();
+  });
+
+  it('says what a change of the table breaks, and is taken as it is now', async () => {
+    await database.run('drop view big_orders');
+    await database.run('alter table orders drop column region');
+    await database.run('alter table orders add column channel text');
+    await toldOnceLookedAt('2 columns of its table are not as registered');
+    await page.getByText(/region is gone, which breaks/).waitFor();
+    await page.getByText('channel is new (text)').waitFor();
+    await look('drift');
+    await page.getByRole('button', { name: 'Take it as it is now' }).click();
+    await page.getByText('Shop orders is as its table is now').waitFor();
+    await page.getByText('2 columns of its table are not as registered').waitFor({ state: 'detached' });
+  });
+
+  it('says that its table is gone', async () => {
+    await database.run('drop table orders');
+    await toldOnceLookedAt('Its table is gone');
+    await look('table-gone');
+  });
+});
