@@ -116,7 +116,7 @@ describe('from a file to a dataset people can use', () => {
 
   it('says how old the data is, and warns when it is older than expected', async () => {
     await page.goto('/p/default/datasets/web_orders');
-    await page.getByText(/^the newest .* ago\.$/).waitFor();
+    await page.getByText(/^The newest .* ago\.$/).waitFor();
     await page.getByLabel('How old the newest data may be').selectOption({ label: 'up to 7 days' });
     await page.getByText(/^The data is older than expected: the newest/).waitFor();
     await page.getByText('At most 7 days was expected.').waitFor();

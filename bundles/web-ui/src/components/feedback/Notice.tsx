@@ -25,14 +25,18 @@ export function Notice({ tone = 'info', title, children, action, className }: No
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'note'}
-      className={cn('flex items-start gap-3 rounded-md px-3.5 py-2.5', box, className)}
+      className={cn(
+        'flex items-start gap-x-3 gap-y-2 rounded-md px-3.5 py-2.5 max-sm:flex-wrap',
+        box,
+        className,
+      )}
     >
       <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', sign)} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2.5rem)]">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="text-sm break-words text-muted">{children}</div>}
       </div>
-      {action}
+      {action && <div className="shrink-0 max-sm:ml-7">{action}</div>}
     </div>
   );
 }

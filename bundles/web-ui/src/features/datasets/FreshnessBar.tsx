@@ -31,7 +31,7 @@ export function FreshnessBar({ dataset }: { dataset: Dataset }) {
   return (
     <Notice
       tone={stale ? 'warn' : 'info'}
-      title={stale ? `The data is older than expected: ${words(data)}` : undefined}
+      title={stale ? `The data is older than expected: the ${words(data)}` : undefined}
       action={
         mayChange && (
           <label className="flex shrink-0 items-center gap-2 text-sm text-muted">
@@ -49,7 +49,7 @@ export function FreshnessBar({ dataset }: { dataset: Dataset }) {
         )
       }
     >
-      {stale ? `At most ${duration(data.within_hours ?? 0)} was expected.` : words(data)}
+      {stale ? `At most ${duration(data.within_hours ?? 0)} was expected.` : `The ${words(data)}`}
     </Notice>
   );
 }
@@ -57,7 +57,7 @@ export function FreshnessBar({ dataset }: { dataset: Dataset }) {
 function words({ time_column, newest, age_hours }: Freshness): string {
   const value = formatValue(newest, { type: newest?.includes('T') ? 'timestamp' : 'date' }).text;
   const age = age_hours ? `, ${duration(age_hours)} ago` : '';
-  return `the newest ${time_column} is ${value}${age}.`;
+  return `newest ${time_column} is ${value}${age}.`;
 }
 
 function duration(hours: number): string {
