@@ -16,11 +16,11 @@ import org.postgresql.PGConnection;
 final class PostgresServer implements ServerConnections {
 
   private static final int FEW_ROWS = 20_000;
-  private static final int ROWS_AT_ONCE = 5_000;
 
   private final PostgresSettings settings;
   private final TimedStatements statements =
-      new TimedStatements(PGConnection.class, PostgresServer::limitTime, FEW_ROWS, ROWS_AT_ONCE);
+      new TimedStatements(
+          PGConnection.class, PostgresServer::limitTime, FEW_ROWS, PostgresSettings.ROWS_AT_ONCE);
 
   PostgresServer(PostgresSettings settings) {
     this.settings = settings;

@@ -24,6 +24,9 @@ final class PostgresSettings {
               "Where tables are looked for that are named without a schema.",
               SettingType.TEXT));
 
+  /** Rows that the driver holds of a result that comes some at a time. */
+  static final int ROWS_AT_ONCE = 5_000;
+
   private static final String RESULT_BUFFER = "64M";
 
   private final ServerSettings settings;
@@ -66,7 +69,9 @@ final class PostgresSettings {
     properties.setProperty("cancelSignalTimeout", "2");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("maxResultBuffer", RESULT_BUFFER);
+    // Fewer rows at once where rows are large, and never more than a connection may hold.
     properties.setProperty("adaptiveFetch", "true");
+    properties.setProperty("adaptiveFetchMaximum", String.valueOf(ROWS_AT_ONCE));
     properties.setProperty("logServerErrorDetail", "false");
     return properties;
   }
