@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectUsable, openBrowser, PHONE, SCREENSHOTS, settled, signedIn, WIDE } from './browser';
 import { type Database, hasDatabase, startDatabase } from './database';
+import { start } from './product';
 
 if (!hasDatabase) {
   process.stderr.write(
@@ -10,21 +11,24 @@ if (!hasDatabase) {
   );
 }
 
-/** A table of a real PostgreSQL, from its connection to a question, and what is said when it changes. */
+/** In a product of its own, since nothing of it is left to others: a table of a real PostgreSQL, from its connection to a question, and what is said when it changes. */
 describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
   let database: Database;
+  let product: Awaited<ReturnType<typeof start>>;
   let browser: Browser;
   let page: Page;
   let troubles: string[];
 
   beforeAll(async () => {
     database = await startDatabase();
+    product = await start('--no-sample');
     browser = await openBrowser();
-    ({ page, troubles } = await signedIn(browser, { reducedMotion: 'reduce' }));
+    ({ page, troubles } = await signedIn(browser, { reducedMotion: 'reduce', baseURL: product.url }));
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
+    await product?.stop();
     await database?.stop();
     expect(troubles).toEqual([]);
   });

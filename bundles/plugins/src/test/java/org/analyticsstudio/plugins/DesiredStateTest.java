@@ -88,6 +88,23 @@ class DesiredStateTest {
     }
   }
 
+  /** One that hangs at its start keeps nothing of ours waiting. */
+  @Test
+  void whatShipsStartsBeforeAllElse() throws Exception {
+    PluginJar foreign = PluginJar.domain("ant", "1.0.0");
+    Path own = PluginJar.domain("zebra", "1.0.0").write(home.resolve("zebra.jar"));
+    Path sums = Files.writeString(home.resolve("sums"), Sha256.of(own) + "  zebra.jar\n");
+    try (TestHost studio = TestHost.start(home)) {
+      studio.install(foreign);
+    }
+
+    try (TestHost studio = new TestHost.Options().shippedSums(sums).start(home, own)) {
+      assertThat(studio.state("ant")).isEqualTo(PluginState.ACTIVE);
+      assertThat(studio.bundleNames()).hasSize(2);
+      assertThat(studio.bundleNames().get(0)).contains("zebra");
+    }
+  }
+
   @Test
   void aNewerShippedVersionTakesThePlaceOfTheShippedOneBefore() throws Exception {
     Path old = PluginJar.domain("d", "1.0.0").write(home.resolve("d-1.jar"));

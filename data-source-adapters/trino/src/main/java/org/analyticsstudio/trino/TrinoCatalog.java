@@ -2,13 +2,17 @@ package org.analyticsstudio.trino;
 
 import static org.analyticsstudio.jdbc.Answers.number;
 import static org.analyticsstudio.jdbc.Answers.text;
+import static org.analyticsstudio.model.schema.ColumnType.BOOLEAN;
 import static org.analyticsstudio.model.schema.ColumnType.TEXT;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.analyticsstudio.jdbc.Answers;
+import org.analyticsstudio.jdbc.DriverError;
 import org.analyticsstudio.jdbc.SourceCatalog;
+import org.analyticsstudio.spi.datasource.DataSourceException;
 import org.analyticsstudio.spi.datasource.DescribedTable;
 import org.analyticsstudio.spi.datasource.SourceReport;
 import org.analyticsstudio.spi.datasource.SourceSchema;
@@ -35,6 +39,8 @@ final class TrinoCatalog implements SourceCatalog {
           + " from system.jdbc.columns"
           + " where table_cat = ? and table_schem = ? and table_name = ? order by ordinal_position";
 
+  private static final int TRANSACTION_ONLY_READS = 23;
+
   private final Answers answers;
   private final TrinoSettings settings;
 
@@ -45,8 +51,13 @@ final class TrinoCatalog implements SourceCatalog {
 
   @Override
   public SourceReport report() {
-    List<String> warnings =
-        settings.isEncrypted() ? List.of() : List.of("The connection is not encrypted.");
+    List<String> warnings = new ArrayList<>();
+    if (mayWrite()) {
+      warnings.add("The account may change data; one that may only read is enough.");
+    }
+    if (!settings.isEncrypted()) {
+      warnings.add("The connection is not encrypted.");
+    }
     return answers
         .all(
             "select version(), current_user",
@@ -54,6 +65,31 @@ final class TrinoCatalog implements SourceCatalog {
             List.of(TEXT, TEXT),
             row -> new SourceReport("Trino", row.text(0), row.text(1), warnings))
         .get(0);
+  }
+
+  /** Trino lists no rights of its access control: whether it would plan a change is asked of it. */
+  private boolean mayWrite() {
+    return answers.tables(TABLES + " and table_type = 'BASE TABLE' limit 1", List.of()).stream()
+        .anyMatch(this::wouldPlanChange);
+  }
+
+  /** The account is looked at before the transaction, in which nobody may change anything. */
+  private boolean wouldPlanChange(SourceTable table) {
+    String name = quoted(table.schema()) + "." + quoted(table.name());
+    String change = "insert into " + name + " select * from " + name + " where false";
+    try {
+      return answers
+          .all(
+              "explain (type validate) " + change, List.of(), List.of(BOOLEAN), row -> row.truth(0))
+          .contains(true);
+    } catch (DataSourceException refused) {
+      return refused.getCause() instanceof SQLException error
+          && new DriverError(error).code() == TRANSACTION_ONLY_READS;
+    }
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   @Override

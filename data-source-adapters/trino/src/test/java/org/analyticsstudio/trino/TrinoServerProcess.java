@@ -60,6 +60,14 @@ final class TrinoServerProcess implements AutoCloseable {
             "query.max-memory=400MB",
             "query.max-memory-per-node=300MB",
             "memory.heap-headroom-per-node=200MB"));
+    Files.writeString(
+        etc.resolve("access-control.properties"),
+        "access-control.name=file\nsecurity.config-file=" + etc.resolve("rules.json") + "\n");
+    Files.writeString(
+        etc.resolve("rules.json"),
+        """
+        {"catalogs": [{"user": "reader", "catalog": "memory", "allow": "read-only"}, {"allow": "all"}]}
+        """);
     Process process =
         new ProcessBuilder(
                 java().resolve("bin/java").toString(),
@@ -183,7 +191,7 @@ final class TrinoServerProcess implements AutoCloseable {
     return connection;
   }
 
-  /** The settings of a connection to it. */
+  /** The settings of a connection to it, of an account that may only read. */
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("host", "127.0.0.1");

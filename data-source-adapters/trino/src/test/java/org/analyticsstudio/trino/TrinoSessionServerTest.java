@@ -61,9 +61,14 @@ class TrinoSessionServerTest {
   }
 
   private List<List<@Nullable Object>> rows(String sql, ColumnType... types) {
+    return run(session, sql, types);
+  }
+
+  private static List<List<@Nullable Object>> run(
+      DataSourceSession by, String sql, ColumnType... types) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     try (RowCursor cursor =
-        session.execute(
+        by.execute(
             new SqlStatement(sql, List.of(), List.of(types)),
             new ExecutionLimits(Duration.ofSeconds(20)),
             new Cancellation())) {
@@ -138,11 +143,38 @@ class TrinoSessionServerTest {
 
   @Test
   void theServerItselfLetsASessionChangeNothing() {
-    assertThat(failure("insert into golden.typed (name) values ('y')").kind())
-        .isEqualTo(Kind.FAILED);
-    assertThat(failure("drop table golden.typed").kind()).isEqualTo(Kind.FAILED);
+    try (DataSourceSession writer = openAs("loader")) {
+      for (String change :
+          List.of("insert into golden.typed (name) values ('y')", "drop table golden.typed")) {
+        assertThat(catchThrowableOfType(DataSourceException.class, () -> run(writer, change)))
+            .as(change)
+            .extracting(DataSourceException::kind)
+            .isEqualTo(Kind.FAILED);
+      }
+    }
     assertThat(rows("select count(*) from golden.typed", ColumnType.INTEGER))
         .containsExactly(List.of(1L));
+  }
+
+  @Test
+  void warnsOfAnAccountThatMayChangeData() {
+    assertThat(warnings("reader")).containsExactly("The connection is not encrypted.");
+    assertThat(warnings("loader"))
+        .contains("The account may change data; one that may only read is enough.");
+    assertThat(rows("select count(*) from golden.typed", ColumnType.INTEGER))
+        .containsExactly(List.of(1L));
+  }
+
+  private static DataSourceSession openAs(String user) {
+    Map<String, String> settings = TrinoServerProcess.shared().settings();
+    settings.put("user", user);
+    return new TrinoAdapter().open(new Settings(settings));
+  }
+
+  private static List<String> warnings(String user) {
+    try (DataSourceSession other = openAs(user)) {
+      return ((IntrospectableSession) other).examine(new Cancellation()).warnings();
+    }
   }
 
   @Test

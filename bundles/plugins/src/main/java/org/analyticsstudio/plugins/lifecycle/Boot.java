@@ -154,11 +154,16 @@ final class Boot {
     }
   }
 
-  /** Plug-ins may need one another: as long as one more starts, the others are tried again. */
+  /**
+   * Plug-ins may need one another: as long as one more starts, the others are tried again. What
+   * came with the product goes first, so that a foreign one that hangs keeps nothing of it waiting.
+   */
   private void start(List<Entry> wanted) {
     wanted.forEach(entry -> registry.put(entry.with(PluginState.STARTING)));
     List<Entry> left = new ArrayList<>(wanted);
-    left.sort(Comparator.comparing((Entry e) -> e.identity().kind()).reversed());
+    left.sort(
+        Comparator.comparing((Entry e) -> e.signature().status() != SignatureStatus.SHIPPED)
+            .thenComparing(Comparator.comparing((Entry e) -> e.identity().kind()).reversed()));
     Map<String, Failure> failures = new HashMap<>();
     List<Entry> started = new ArrayList<>();
     boolean progress = true;

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.analyticsstudio.api.jobs.Progress;
 import org.analyticsstudio.api.plugins.Plugin;
 import org.analyticsstudio.api.plugins.PluginReport;
@@ -34,6 +36,7 @@ import org.analyticsstudio.plugins.signature.TrustStore;
 import org.analyticsstudio.store.SqlMetadataStore;
 import org.analyticsstudio.store.TestStore;
 import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -183,6 +186,15 @@ public final class TestHost implements AutoCloseable {
   /** How many bundles the framework holds, its own not counted. */
   public int bundles() {
     return framework.getBundleContext().getBundles().length - 1;
+  }
+
+  /** The names of the bundles in the order in which they came. */
+  public List<String> bundleNames() {
+    return Stream.of(framework.getBundleContext().getBundles())
+        .sorted(Comparator.comparing(Bundle::getBundleId))
+        .skip(1)
+        .map(Bundle::getSymbolicName)
+        .toList();
   }
 
   @Override
