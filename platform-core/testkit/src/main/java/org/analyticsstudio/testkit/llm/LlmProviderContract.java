@@ -65,6 +65,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class LlmProviderContract {
 
+  /** A thread that was told to end has not ended yet. */
+  private static final long MOMENT_MILLIS = 2_000;
+
   private static final Duration PATIENT = Duration.ofSeconds(15);
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final String SCHEMA =
@@ -453,7 +456,7 @@ public abstract class LlmProviderContract {
 
   @Test
   @DisplayName("a closed session leaves no thread behind")
-  void no_thread_stays() {
+  void no_thread_stays() throws InterruptedException {
     Set<Thread> before = threads();
     LlmSession own = provider().open(complete(Map.of()));
     own.chat(request(PATIENT), new Cancellation());
@@ -463,7 +466,10 @@ public abstract class LlmProviderContract {
     own.close();
     Set<Thread> after = threads();
     after.removeAll(before);
-    assertThat(after).as("threads that stay").isEmpty();
+    for (Thread ending : after) {
+      ending.join(MOMENT_MILLIS);
+    }
+    assertThat(after).as("threads that stay").noneMatch(Thread::isAlive);
   }
 
   private static Set<Thread> threads() {
