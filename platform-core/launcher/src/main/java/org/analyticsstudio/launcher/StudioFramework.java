@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
@@ -55,6 +56,14 @@ final class StudioFramework {
         bundle.start();
       }
     }
+    Map<Bundle, Throwable> failures = new ConcurrentHashMap<>();
+    context()
+        .addFrameworkListener(
+            event -> {
+              if (event.getType() == FrameworkEvent.ERROR) {
+                failures.putIfAbsent(event.getBundle(), event.getThrowable());
+              }
+            });
     CountDownLatch reached = new CountDownLatch(1);
     framework
         .adapt(FrameworkStartLevel.class)
@@ -68,26 +77,39 @@ final class StudioFramework {
               }
             });
     awaitUninterrupted(reached);
-    refuseThoseThatRefused();
+    refuseThoseThatRefused(failures);
   }
 
   /**
    * A bundle of the product refuses to start by an IllegalStateException whose message says why.
-   * The framework only logs it, so that it is asked once more.
+   * Asked once more it might start: the file it did not understand may be written at this moment.
    */
-  private void refuseThoseThatRefused() {
+  private void refuseThoseThatRefused(Map<Bundle, Throwable> failures) {
     for (Bundle bundle : context().getBundles()) {
       if (bundle.getState() == Bundle.RESOLVED && !isFragment(bundle)) {
-        try {
-          bundle.start();
-        } catch (BundleException e) {
-          wordsForPeople(e)
-              .ifPresent(
-                  words -> {
-                    throw Refusal.cannotStart(words);
-                  });
-        }
+        failureOf(bundle, failures)
+            .flatMap(StudioFramework::wordsForPeople)
+            .ifPresent(
+                words -> {
+                  throw Refusal.cannotStart(words);
+                });
       }
+    }
+  }
+
+  /**
+   * The framework tells of a failure beside the start: one that it has not told of is asked for.
+   */
+  private static Optional<Throwable> failureOf(Bundle bundle, Map<Bundle, Throwable> failures) {
+    Throwable known = failures.get(bundle);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try {
+      bundle.start();
+      return Optional.empty();
+    } catch (BundleException e) {
+      return Optional.of(e);
     }
   }
 
