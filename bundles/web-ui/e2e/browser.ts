@@ -77,3 +77,17 @@ export async function expectUsable(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
 }
+
+/** Takes pictures of a page at both widths, and looks there for what would keep people out. */
+export async function look(page: Page, name: string): Promise<void> {
+  for (const [kind, viewport] of [
+    ['wide', WIDE],
+    ['phone', PHONE],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await settled(page);
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${kind}.png`), fullPage: true });
+    await expectUsable(page);
+  }
+  await page.setViewportSize(WIDE);
+}

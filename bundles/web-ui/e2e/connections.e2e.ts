@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectUsable, openBrowser, PHONE, SCREENSHOTS, settled, signedIn, WIDE } from './browser';
+import { look, openBrowser, signedIn } from './browser';
 
 const LIST = '/p/default/connections';
 
@@ -21,19 +20,6 @@ describe('a connection is added, tried, changed and removed', () => {
     expect(troubles).toEqual([]);
   });
 
-  async function look(name: string) {
-    for (const [kind, viewport] of [
-      ['wide', WIDE],
-      ['phone', PHONE],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await settled(page);
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${kind}.png`), fullPage: true });
-      await expectUsable(page);
-    }
-    await page.setViewportSize(WIDE);
-  }
-
   /** What the page shows instead is in the failure. */
   async function told(words: string) {
     await page.bringToFront();
@@ -48,7 +34,7 @@ describe('a connection is added, tried, changed and removed', () => {
   it('says that there is none, and offers to add one', async () => {
     await page.goto(LIST);
     await page.getByText('No connections yet').waitFor();
-    await look('connections-empty');
+    await look(page, 'connections-empty');
     await page.getByRole('link', { name: 'Add a connection' }).first().click();
     await page.getByRole('heading', { name: 'Add a connection' }).waitFor();
   });
@@ -67,7 +53,7 @@ describe('a connection is added, tried, changed and removed', () => {
     await page.getByRole('textbox', { name: /Password/ }).fill('secret');
     await page.getByRole('button', { name: 'Test' }).click();
     await page.getByText('Nothing answers at this host and port.').waitFor();
-    await look('connection-new');
+    await look(page, 'connection-new');
   });
 
   it('refuses addresses where clouds keep credentials', async () => {
@@ -81,7 +67,7 @@ describe('a connection is added, tried, changed and removed', () => {
     await page.getByRole('button', { name: 'Add the connection' }).click();
     await page.getByRole('heading', { name: 'warehouse' }).waitFor();
     await told('Nothing answers at this host and port.');
-    await look('connection-unreachable');
+    await look(page, 'connection-unreachable');
   });
 
   it('asks for the password again when the host changes', async () => {
@@ -89,7 +75,7 @@ describe('a connection is added, tried, changed and removed', () => {
     await page.getByLabel('Host').fill('db.example.org');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The host changes, so give this again.').waitFor();
-    await look('connection-edit');
+    await look(page, 'connection-edit');
   });
 
   it('is made the default, tried from the list, and removed', async () => {
@@ -99,7 +85,7 @@ describe('a connection is added, tried, changed and removed', () => {
     await page.getByText('Default', { exact: true }).last().waitFor();
     await page.getByRole('button', { name: 'Test' }).click();
     await page.getByText('Nothing answers at this host and port.').waitFor();
-    await look('connections');
+    await look(page, 'connections');
     await page.getByRole('button', { name: 'More for warehouse' }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectUsable, openBrowser, PHONE, SCREENSHOTS, settled, signedIn, WIDE } from './browser';
+import { look, openBrowser, settled, signedIn } from './browser';
 import { type Database, hasDatabase, startDatabase } from './database';
 import { start } from './product';
 
@@ -32,19 +31,6 @@ describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
     await database?.stop();
     expect(troubles).toEqual([]);
   });
-
-  async function look(name: string) {
-    for (const [kind, viewport] of [
-      ['wide', WIDE],
-      ['phone', PHONE],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await settled(page);
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${kind}.png`), fullPage: true });
-      await expectUsable(page);
-    }
-    await page.setViewportSize(WIDE);
-  }
 
   /** A table that was looked at a moment ago is not looked at again. */
   async function toldOnceLookedAt(words: string) {
@@ -78,17 +64,17 @@ describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
     await page.getByRole('link', { name: /^orders/ }).click();
     await page.getByText('left out: no value to ask for').waitFor();
     await page.getByRole('region', { name: 'First rows' }).getByRole('row').nth(2).waitFor();
-    await look('table');
+    await look(page, 'table');
   });
 
   it('is registered, and asked like any dataset', async () => {
     await page.getByRole('link', { name: 'Register as a dataset' }).click();
     await page.getByRole('heading', { name: 'Register orders' }).waitFor();
-    await look('register-table');
+    await look(page, 'register-table');
     await page.getByLabel('Name', { exact: true }).fill('Shop orders');
     await page.getByRole('button', { name: 'Create the dataset' }).click();
     await page.getByRole('heading', { name: 'Shop orders' }).waitFor();
-    await look('registered-table');
+    await look(page, 'registered-table');
     await page.goto('/p/default/ask');
     await page.getByLabel('Your question').fill('total by region');
     await page.keyboard.press('Enter');
@@ -102,7 +88,7 @@ describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
     await toldOnceLookedAt('2 columns of its table are not as registered');
     await page.getByText(/region is gone, which breaks/).waitFor();
     await page.getByText('channel is new (text)').waitFor();
-    await look('drift');
+    await look(page, 'drift');
     await page.getByRole('button', { name: 'Take it as it is now' }).click();
     await page.getByText('Shop orders is as its table is now').waitFor();
     await page.getByText('2 columns of its table are not as registered').waitFor({ state: 'detached' });
@@ -111,6 +97,6 @@ describe.skipIf(!hasDatabase)('a table of a database becomes a dataset', () => {
   it('says that its table is gone', async () => {
     await database.run('drop table orders');
     await toldOnceLookedAt('Its table is gone');
-    await look('table-gone');
+    await look(page, 'table-gone');
   });
 });

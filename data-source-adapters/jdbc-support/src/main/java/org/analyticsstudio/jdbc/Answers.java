@@ -29,7 +29,7 @@ public final class Answers {
   private final JdbcSession session;
   private final Cancellation cancellation;
 
-  /** Through this session, until cancelled. */
+  /** Asks by what was opened to the data source, until cancelled. */
   public Answers(JdbcSession session, Cancellation cancellation) {
     this.session = session;
     this.cancellation = cancellation;
